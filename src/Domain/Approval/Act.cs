@@ -1,0 +1,43 @@
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>What somebody asks for. Which fields a verb needs is said by the conditions of its rule.</summary>
+/// <param name="Operation">The caller's name for this act.</param>
+/// <param name="Verb">What to do.</param>
+/// <param name="SeenStateVersion">The StateVersion that the person saw when deciding to act.</param>
+public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion)
+{
+    /// <summary>The reason, comment or answer in the actor's words; null when none was given.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The new content of a save or polish; null for every other verb.</summary>
+    public SheetContent? Content { get; init; }
+
+    /// <summary>Where a return goes; null means back to the section.</summary>
+    public Stage? ReturnTo { get; init; }
+
+    /// <summary>Which of the three reasons for closing; null for every other verb.</summary>
+    public CloseReason? CloseReason { get; init; }
+
+    /// <summary>To whom it is circulated; empty for every other verb.</summary>
+    public Values<PostId> Readers { get; init; } = [];
+
+    /// <summary>The file that is attached; null for every other verb.</summary>
+    public Attachment? Attachment { get; init; }
+}
+
+/// <summary>A file beside a sheet, by its content.</summary>
+/// <param name="FileName">The name it was given.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
+/// <param name="Length">Its size in bytes.</param>
+public sealed record Attachment(string FileName, string Sha256, long Length);
+
+/// <summary>Who acts. The person is what rules count; accounts are only how somebody signed in.</summary>
+/// <param name="Person">The person; null for the clock.</param>
+/// <param name="Account">The account used, for the journal.</param>
+public sealed record Actor(PersonId? Person, string Account)
+{
+    /// <summary>The scheduled publication date acting by itself.</summary>
+    public static Actor Clock { get; } = new(null, "clock");
+}

@@ -1,0 +1,72 @@
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>Answers acts. It only looks the table up: every rule is a row of <see cref="RuleTable"/>.</summary>
+public static class Approvals
+{
+    /// <summary>
+    /// The answer to one act. Pure: same sheet, act, person and circumstances, same answer, on any day and any machine.
+    /// </summary>
+    /// <param name="sheet">The sheet as it is stored.</param>
+    /// <param name="act">What is asked for.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="around">The town as it is today.</param>
+    /// <param name="now">The time written into the journal; no rule looks at it.</param>
+    public static Decision Decide(SheetState sheet, Act act, Actor actor, Circumstances around, DateTimeOffset now)
+    {
+        if (sheet.Done.TryGetValue(act.Operation, out var earlier))
+            return earlier.Answers(act, actor) ? new Decision.Repeated(earlier) : new Decision.Refused(Refusal.OperationReused);
+
+        var it = new Case(sheet, act, actor, around);
+        var rows = RuleTable.Rows.Where(rule => rule.At.Contains(sheet.Stage) && rule.May == act.Verb && Leads(rule, act)).ToList();
+        if (rows.Count == 0) return new Decision.Refused(Refusal.NotAtThisStage);
+
+        foreach (var row in rows)
+            if (it.ClaimAs(row.Who) is { } claim)
+                return row.Conditions.FirstOrDefault(condition => !condition.Holds(it, claim)) is { } failed
+                    ? new Decision.Refused(failed.Otherwise)
+                    : new Decision.Accepted(Taken(it, row, claim, now));
+        return new Decision.Refused(rows.Any(row => it.MayComeToBe(row.Who)) ? Refusal.NotYourTurn : Refusal.NotYourRole);
+    }
+
+    /// <summary>What the person may do now, for the buttons of a page: every verb that only words or content could still stop.</summary>
+    public static Values<Rule> Open(SheetState sheet, Actor actor, Circumstances around) =>
+    (
+        from rule in RuleTable.Rows
+        where rule.At.Contains(sheet.Stage)
+        let it = new Case(sheet, new Act(Asking, rule.May, sheet.StateVersion), actor, around)
+        let claim = it.ClaimAs(rule.Who)
+        where claim is not null && rule.Conditions.All(condition => IsAboutWords(condition) || condition.Holds(it, claim))
+        select rule
+    ).ToValues();
+
+    private static readonly OperationId Asking = new("asking");
+
+    private static bool IsAboutWords(Condition condition) => condition.Otherwise
+        is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.FiguresChanged
+        or Refusal.CloseReasonMissing or Refusal.NobodyNamed;
+
+    // A return names where it goes; every other verb has one destination.
+    private static bool Leads(Rule rule, Act act) =>
+        act.Verb is not Verb.Return || rule.GoesTo == Destination.To(act.ReturnTo ?? Stage.Draft);
+
+    private static ActTaken Taken(Case it, Rule row, Claim claim, DateTimeOffset now)
+    {
+        var (sheet, verb) = (it.Sheet, it.Act.Verb);
+        return new(it.Act, it.Actor, now, sheet.Stage, StageAfter(it, row, claim), sheet.StateVersion + 1,
+            sheet.ContentVersion + (verb is Verb.Submit or Verb.Polish ? 1 : 0),
+            sheet.PublishedVersion + (verb is Verb.Publish ? 1 : 0))
+        {
+            Capacity = claim.Capacity,
+            ForPost = claim.ForPost,
+            PassedOver = claim.PassedOver,
+            Route = verb is Verb.Submit ? it.Around.Route : null,
+        };
+    }
+
+    private static Stage StageAfter(Case it, Rule row, Claim claim) => row.GoesTo switch
+    {
+        Destination.Named named => named.Stage,
+        Destination.NextStep when Turn.PendingDecisions(it.Route, it.Sheet.Agreed.With(claim.ForPost!)).Contains(it.Route.Approver) => Stage.PlanningApproval,
+        _ => it.Sheet.Stage,
+    };
+}

@@ -1,0 +1,12 @@
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>What a rule may look at besides the sheet: the town as it is today.</summary>
+/// <param name="Office">The posts and who holds them.</param>
+/// <param name="Route">The route that the municipality's rules give this item now; a pinned one goes before it.</param>
+/// <param name="Leads">The item's lead sections.</param>
+/// <param name="Today">The business day (Asia/Tokyo).</param>
+/// <param name="ItemInPlan">Whether the item is in the plan in the sheet's year.</param>
+/// <param name="IsSecondCollection">Whether 未確定 is no longer accepted, because the books are closed.</param>
+/// <param name="PublishOn">The scheduled publication date; null when publication is by hand.</param>
+public sealed record Circumstances(Office Office, Route Route, Values<SectionId> Leads, DateOnly Today,
+    bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null);

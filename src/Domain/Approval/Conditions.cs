@@ -1,0 +1,81 @@
+using ReformFlow.Domain.Cells;
+using ReformFlow.Domain.Doubts;
+
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>The conditions of the rules table. Each is one question about a case and says it in words.</summary>
+internal static class Conditions
+{
+    public static Condition SawCurrent { get; } = new(new("今の内容を見ている", "saw the current state"), Refusal.Stale,
+        (it, _) => it.Act.SeenStateVersion == it.Sheet.StateVersion);
+
+    public static Condition ReasonGiven { get; } = new(new("理由がある", "a reason is given"), Refusal.ReasonMissing,
+        (it, _) => !string.IsNullOrWhiteSpace(it.Act.Words));
+
+    public static Condition WordsGiven { get; } = new(new("文がある", "words are given"), Refusal.WordsMissing,
+        (it, _) => !string.IsNullOrWhiteSpace(it.Act.Words));
+
+    public static Condition ContentGiven { get; } = new(new("書いた内容がある", "content is given"), Refusal.ContentMissing,
+        (it, _) => it.Act.Content is { } content && content.Answers.All(answer => it.Sheet.Questions.Any(question => question.Series.Id == answer.Series)));
+
+    public static Condition FileGiven { get; } = new(new("ファイルがある", "a file is given"), Refusal.ContentMissing,
+        (it, _) => it.Act.Attachment is not null);
+
+    public static Condition InPlan { get; } = new(new("その年度の計画にある", "the item is in the plan this year"), Refusal.NotInPlan,
+        (it, _) => it.Around.ItemInPlan);
+
+    public static Condition RouteCanFinish { get; } = new(new("承認ルートが最後まで進める", "its route can finish"), Refusal.RouteCannotFinish,
+        (it, _) => RouteCheck.Stuck(it.Around.Route, it.Around.Office, Submitter(it)).Count == 0);
+
+    public static Condition EveryCellAnswered { get; } = new(new("すべての値に回答がある（文字でもよい）", "every cell is answered (a text is an answer)"),
+        Refusal.Incomplete,
+        (it, _) => it.Sheet.Questions.All(question => it.Sheet.Content.AnswerTo(question.Series.Id) is { IsAnswered: true }));
+
+    public static Condition FinalInSecondCollection { get; } = new(new("確定照会では未確定が残っていない", "nothing is 未確定 in the second collection"),
+        Refusal.NotYetFinal,
+        (it, _) => !it.Around.IsSecondCollection || it.Sheet.Content.Answers.All(answer => answer.Value.Reading is not Reading.NotYet));
+
+    public static Condition DoubtsExplained { get; } = new(new("疑義が解消または説明されている", "doubts are settled or explained"), Refusal.DoubtOpen,
+        (it, _) => OpenDoubts(it.Sheet).Count == 0);
+
+    public static Condition NotOwnWork { get; } = new(new("この内容を提出・審査承認・合議・字句修正していない（人で数える）",
+        "neither submitted, endorsed, agreed to nor polished this content, counted by person"), Refusal.OwnWork,
+        (it, claim) => !Turn.HasOtherHand(it.Actor.Person!, claim.ForPost!, it.Sheet.Hands));
+
+    public static Condition NobodyDecided { get; } = new(new("まだ誰も判断していない", "nobody has decided on this content yet"), Refusal.AlreadyDecided,
+        (it, _) => it.Sheet.Agreed.Count == 0);
+
+    public static Condition FiguresLocked { get; } = new(new("数値はそのまま、字句だけ", "wording only, figures locked"), Refusal.FiguresChanged,
+        (it, _) => it.Act.Content!.Answers.Equals(it.Sheet.Content.Answers));
+
+    public static Condition DateHasCome { get; } = new(new("公表日が来ている", "the publication date has come"), Refusal.BeforePublicationDate,
+        (it, _) => it.Around.PublishOn is { } day && day <= it.Around.Today);
+
+    public static Condition CloseReasonGiven { get; } = new(new("繰越・評価対象外・中止のどれかを選んでいる", "one of carried over, not evaluated, discontinued is chosen"),
+        Refusal.CloseReasonMissing,
+        (it, _) => it.Act.CloseReason is not null);
+
+    public static Condition NothingPublic { get; } = new(new("まだ公表した版がない", "no version is public yet"), Refusal.AlreadyPublished,
+        (it, _) => it.Sheet.PublishedVersion == 0);
+
+    public static Condition SomethingPublic { get; } = new(new("公表した版がある", "a version is public"), Refusal.NothingPublished,
+        (it, _) => it.Sheet.PublishedVersion > 0);
+
+    public static Condition ReadersNamed { get; } = new(new("供覧先がある", "somebody is named"), Refusal.NobodyNamed,
+        (it, _) => it.Act.Readers.Count > 0 && it.Act.Readers.All(reader => it.Around.Office.Posts.Any(post => post.Id == reader)));
+
+    // Only who submits is thereby out of the decisions; who opens the sheet is not.
+    private static Values<PersonId> Submitter(Case it) => it is { Act.Verb: Verb.Submit, Actor.Person: { } person } ? [person] : [];
+
+    /// <summary>The doubts of the sheet's answers that wait for a person and have no explanation.</summary>
+    public static Values<(SeriesId Series, CellDoubt Doubt)> OpenDoubts(SheetState sheet) =>
+    (
+        from question in sheet.Questions
+        let answer = sheet.Content.AnswerTo(question.Series.Id)
+        where answer is not null
+        from doubt in question.DoubtsAbout(answer, sheet.Year)
+        where DoubtWeights.Of(doubt.Kind) == DoubtWeight.Settle
+        where !sheet.Content.Explanations.Any(each => each.Series == question.Series.Id && each.Kind == doubt.Kind)
+        select (question.Series.Id, doubt)
+    ).ToValues();
+}

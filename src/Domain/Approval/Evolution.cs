@@ -1,0 +1,51 @@
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>What an act that happened makes of a sheet.</summary>
+public static class Evolution
+{
+    /// <summary>The sheet after the act. The only way a sheet ever changes.</summary>
+    public static SheetState After(this SheetState sheet, ActTaken taken)
+    {
+        var next = sheet with
+        {
+            Stage = taken.To,
+            StateVersion = taken.StateVersion,
+            ContentVersion = taken.ContentVersion,
+            PublishedVersion = taken.PublishedVersion,
+            ToPostView = sheet.ToPostView.Union(taken.PassedOver).ToValues(),
+            Done = sheet.Done.Add(taken.Act.Operation, taken),
+        };
+        return Special(next, taken);
+    }
+
+    private static SheetState Special(SheetState sheet, ActTaken taken) => taken.Act.Verb switch
+    {
+        Verb.Save => sheet with { Content = taken.Act.Content! },
+        Verb.Attach => sheet with { Attachments = sheet.Attachments.With(taken.Act.Attachment!) },
+        Verb.Submit => sheet with { Pinned = taken.Route, Agreed = [], Hands = [HandOf(taken)] },
+        Verb.Endorse or Verb.Agree => sheet with { Agreed = sheet.Agreed.With(taken.ForPost!), Hands = WithHand(sheet, taken) },
+        Verb.Approve => sheet with { Hands = WithHand(sheet, taken) },
+        Verb.Polish => sheet with { Content = taken.Act.Content!, Hands = WithHand(sheet, taken) },
+        Verb.Return or Verb.Withdraw or Verb.Reopen => ToRepair(sheet),
+        Verb.Publish => sheet with { PublishedContent = sheet.Content },
+        Verb.Correct => ToRepair(sheet),
+        Verb.AbandonCorrection => ToRepair(sheet) with { Content = sheet.PublishedContent! },
+        Verb.CloseWithoutSheet => sheet with { ClosedBecause = taken.Act.CloseReason },
+        Verb.Circulate => sheet with { ToRead = sheet.ToRead.Union(taken.Act.Readers).ToValues() },
+        Verb.ReadCirculated => sheet with { ToRead = sheet.ToRead.Except([taken.ForPost!]).ToValues() },
+        Verb.PostView => sheet with { ToPostView = sheet.ToPostView.Except([taken.ForPost!]).ToValues() },
+        _ => sheet,
+    };
+
+    // Every yes falls when content goes back. Hands stay until the next submission: who endorsed this content may endorse
+    // it again for the same post, but decides no other step of it. The route is free again only with the section.
+    private static SheetState ToRepair(SheetState sheet) => sheet with
+    {
+        Agreed = [],
+        Pinned = sheet.Stage is Stage.DepartmentReview ? sheet.Pinned : null,
+    };
+
+    private static Values<Hand> WithHand(SheetState sheet, ActTaken taken) => sheet.Hands.Union([HandOf(taken)]).ToValues();
+
+    private static Hand HandOf(ActTaken taken) => new(taken.By.Person!, taken.Act.Verb, taken.ForPost);
+}

@@ -1,0 +1,68 @@
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>Why an act was not done. An everyday answer with words for the officer, never an exception.</summary>
+public enum Refusal
+{
+    /// <summary>The verb does not belong to this stage.</summary>
+    NotAtThisStage,
+
+    /// <summary>Somebody else may do this.</summary>
+    NotYourRole,
+
+    /// <summary>The person is on the route, but it is another post's turn.</summary>
+    NotYourTurn,
+
+    /// <summary>The sheet has changed since the person saw it.</summary>
+    Stale,
+
+    /// <summary>The same person submitted, endorsed, agreed to or polished this content.</summary>
+    OwnWork,
+
+    /// <summary>No reason was given.</summary>
+    ReasonMissing,
+
+    /// <summary>No words were given.</summary>
+    WordsMissing,
+
+    /// <summary>Nothing to store came with the act.</summary>
+    ContentMissing,
+
+    /// <summary>A value has no answer.</summary>
+    Incomplete,
+
+    /// <summary>未確定 is no longer an answer after the second collection.</summary>
+    NotYetFinal,
+
+    /// <summary>A doubtful value has no explanation.</summary>
+    DoubtOpen,
+
+    /// <summary>The item is not in the plan this year.</summary>
+    NotInPlan,
+
+    /// <summary>A step of the route has nobody who could decide it.</summary>
+    RouteCannotFinish,
+
+    /// <summary>Somebody has decided on this content already.</summary>
+    AlreadyDecided,
+
+    /// <summary>The figures differ; only wording may.</summary>
+    FiguresChanged,
+
+    /// <summary>The publication date has not come.</summary>
+    BeforePublicationDate,
+
+    /// <summary>None of the three reasons for closing was chosen.</summary>
+    CloseReasonMissing,
+
+    /// <summary>A version is public: drop the correction instead of closing without a sheet.</summary>
+    AlreadyPublished,
+
+    /// <summary>No version is public, so there is no correction to drop.</summary>
+    NothingPublished,
+
+    /// <summary>The act names nobody to circulate to.</summary>
+    NobodyNamed,
+
+    /// <summary>This operation id was used for another act.</summary>
+    OperationReused,
+}

@@ -1,0 +1,51 @@
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>
+/// The steps a sheet must pass (承認ルート): data of the municipality, pinned on the sheet when it is submitted, so that
+/// a change of the rules never touches a sheet under way.
+/// </summary>
+public sealed record Route
+{
+    /// <summary>The most steps of review before planning's approval.</summary>
+    public const int MostSteps = 7;
+
+    /// <summary>Keeps the route.</summary>
+    /// <exception cref="ArgumentException">No step or more than <see cref="MostSteps"/>, or a post that stands twice.</exception>
+    public Route(Values<RouteStep> steps, Values<PostId> consulted, PostId approver)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        Guard.Holds(steps.Count is >= 1 and <= MostSteps, $"1 to {MostSteps} steps.", nameof(steps));
+        Steps = steps;
+        Consulted = consulted ?? throw new ArgumentNullException(nameof(consulted));
+        Approver = approver ?? throw new ArgumentNullException(nameof(approver));
+        Guard.Distinct(AllPosts.ToValues(), post => post, nameof(steps));
+    }
+
+    /// <summary>The steps of review, in order.</summary>
+    public Values<RouteStep> Steps { get; }
+
+    /// <summary>The posts whose sections must agree (合議), in parallel with the steps.</summary>
+    public Values<PostId> Consulted { get; }
+
+    /// <summary>The post that approves for planning.</summary>
+    public PostId Approver { get; }
+
+    /// <summary>Every post that must decide.</summary>
+    public IEnumerable<PostId> AllPosts => Steps.SelectMany(step => step.Posts).Concat(Consulted).Append(Approver);
+}
+
+/// <summary>One step: all of its posts decide, in any order (the chiefs of joint leads stand in one step).</summary>
+public sealed record RouteStep
+{
+    /// <summary>Keeps the step.</summary>
+    /// <exception cref="ArgumentException">The step names no post.</exception>
+    public RouteStep(Values<PostId> posts)
+    {
+        ArgumentNullException.ThrowIfNull(posts);
+        Guard.Holds(posts.Count > 0, "A step names a post.", nameof(posts));
+        Posts = posts;
+    }
+
+    /// <summary>The posts.</summary>
+    public Values<PostId> Posts { get; }
+}

@@ -1,0 +1,54 @@
+using static ReformFlow.Domain.Approval.Conditions;
+using static ReformFlow.Domain.Approval.Destination;
+using static ReformFlow.Domain.Approval.Stage;
+
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>
+/// The town's rules. This table is the rule book: grains, pages, mails, the README's picture and the reviewed decision
+/// table are read from it, and nothing else decides.
+/// </summary>
+public static class RuleTable
+{
+    private static readonly Values<Stage> Unpublished = [Draft, DepartmentReview, PlanningApproval, Approved];
+    private static readonly Values<Stage> Opened = [.. Unpublished, Published];
+
+    /// <summary>The rows. For one stage and verb the first row that fits the person counts.</summary>
+    public static Values<Rule> Rows { get; } =
+    [
+        //  While the sheet is at    this kind of person   may                     and it goes to         provided
+        new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
+
+        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven),
+        new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven),
+        new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
+
+        new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Endorse,           Next,                  SawCurrent, NotOwnWork),
+        new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Agree,             Next,                  SawCurrent, NotOwnWork),
+        new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
+        new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
+        new([DepartmentReview],      Who.LeadSection,      Verb.Withdraw,          To(Draft),             SawCurrent, NobodyDecided),
+
+        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, FiguresLocked),
+        new([PlanningApproval],      Who.ApproverInTurn,   Verb.Approve,           To(Approved),          SawCurrent, NotOwnWork),
+        new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(Draft),             SawCurrent, ReasonGiven),
+        new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(DepartmentReview),  SawCurrent, ReasonGiven),
+
+        new([Approved],              Who.PlanningApprover, Verb.Reopen,            To(Draft),             SawCurrent, ReasonGiven),
+        new([Approved],              Who.PlanningOfficer,  Verb.Publish,           To(Published),         SawCurrent),
+        new([Approved],              Who.Clock,            Verb.Publish,           To(Published),         SawCurrent, DateHasCome),
+
+        new([Published],             Who.LeadSection,      Verb.AskCorrection,     Same,                  SawCurrent, ReasonGiven),
+        new([Published],             Who.PlanningOfficer,  Verb.Correct,           To(Draft),             SawCurrent, ReasonGiven),
+        new(Unpublished,             Who.PlanningApprover, Verb.AbandonCorrection, To(Published),         SawCurrent, SomethingPublic, ReasonGiven),
+
+        new([NotOpened, .. Unpublished], Who.PlanningApprover, Verb.CloseWithoutSheet, To(ClosedWithoutSheet), SawCurrent, NothingPublic, CloseReasonGiven, ReasonGiven),
+
+        // Words that change no content ask for no current view: a comment is never stale.
+        new(Unpublished,             Who.AnybodyOnRoute,   Verb.Comment,           Same,                  WordsGiven),
+        new(Unpublished,             Who.AnybodyOnRoute,   Verb.Answer,            Same,                  WordsGiven),
+        new(Opened,                  Who.AnybodyOnRoute,   Verb.Circulate,         Same,                  ReadersNamed),
+        new(Opened,                  Who.Circulated,       Verb.ReadCirculated,    Same),
+        new(Opened,                  Who.PassedOver,       Verb.PostView,          Same),
+    ];
+}

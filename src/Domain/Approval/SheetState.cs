@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Domain.Approval;
+
+/// <summary>
+/// All that is remembered of one sheet. Changed only by <see cref="Evolution.After"/>, never in place.
+/// </summary>
+public sealed record SheetState
+{
+    /// <summary>The fiscal year reported on.</summary>
+    public required FiscalYear Year { get; init; }
+
+    /// <summary>What the sheet asks for.</summary>
+    public required Values<Question> Questions { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>更新番号: counts every act, without a gap. 0 before the first.</summary>
+    public long StateVersion { get; init; }
+
+    /// <summary>内容の版: what is endorsed and approved; rises when content is submitted or polished. 0 before the first submission.</summary>
+    public int ContentVersion { get; init; }
+
+    /// <summary>第n版: what is public. 0 while nothing is.</summary>
+    public int PublishedVersion { get; init; }
+
+    /// <summary>目標の版: the plan's own revision that the sheet answers to, fixed at opening.</summary>
+    public int TargetVersion { get; init; } = 1;
+
+    /// <summary>The content as last saved, submitted or polished.</summary>
+    public SheetContent Content { get; init; } = SheetContent.Empty;
+
+    /// <summary>The content of the public version; null while nothing is public.</summary>
+    public SheetContent? PublishedContent { get; init; }
+
+    /// <summary>The route pinned at submission; null while the section has the sheet.</summary>
+    public Route? Pinned { get; init; }
+
+    /// <summary>Who laid hands on this content, and at which step; emptied by the next submission.</summary>
+    public Values<Hand> Hands { get; init; } = [];
+
+    /// <summary>The posts that have said yes to this content.</summary>
+    public Values<PostId> Agreed { get; init; } = [];
+
+    /// <summary>The posts that were passed over while absent and have to read afterwards.</summary>
+    public Values<PostId> ToPostView { get; init; } = [];
+
+    /// <summary>The posts to which it was circulated and that have not read it.</summary>
+    public Values<PostId> ToRead { get; init; } = [];
+
+    /// <summary>The files beside it.</summary>
+    public Values<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Why it was closed without a sheet; null unless it was.</summary>
+    public CloseReason? ClosedBecause { get; init; }
+
+    /// <summary>The acts done so far by their operation ids, so that a repeated one is recognised.</summary>
+    public ImmutableDictionary<OperationId, ActTaken> Done { get; init; } = ImmutableDictionary<OperationId, ActTaken>.Empty;
+
+    /// <summary>A sheet that planning has not opened yet.</summary>
+    public static SheetState For(FiscalYear year, Values<Question> questions, int targetVersion = 1) =>
+        new() { Year = year, Questions = questions, TargetVersion = targetVersion };
+}
+
+/// <summary>One person's part in one content.</summary>
+/// <param name="Person">The person, whatever post or account was used.</param>
+/// <param name="Did">Submit, Endorse, Agree, Polish or Approve.</param>
+/// <param name="ForPost">The post it was done for; null for the submission and the polish.</param>
+public sealed record Hand(PersonId Person, Verb Did, PostId? ForPost);
