@@ -1,0 +1,28 @@
+using System.Security;
+
+namespace ReformFlow.Web.Tool;
+
+/// <summary>A file that was named on the command line.</summary>
+internal static class InputFile
+{
+    // More than any document may have; the reader says the exact limit. So a mistaken name costs no gigabytes.
+    private const int Most = 16 * 1024 * 1024;
+
+    /// <summary>Its bytes, at most 16 MiB; null and a problem in words when it cannot be read.</summary>
+    public static byte[]? Read(string path, out string problem)
+    {
+        problem = "";
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[Math.Min(file.Length, Most)];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            problem = $"{path} を開けません。名前と権限を確かめてください。 / Cannot open the file: {cause.Message}";
+            return null;
+        }
+    }
+}
