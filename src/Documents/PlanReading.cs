@@ -1,0 +1,19 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Documents;
+
+/// <summary>What reading a document of sheets came to: a whole plan, or none of it. Closed: these are all the kinds there are.</summary>
+public abstract record PlanReading
+{
+    private PlanReading() { }
+
+    /// <summary>The whole document was read.</summary>
+    /// <param name="Book">The plan and its sheets.</param>
+    /// <param name="Doubts">Everything that the reader was not sure about, in the order of the lines.</param>
+    public sealed record Read(PlanBook Book, Values<Doubt> Doubts) : PlanReading;
+
+    /// <summary>Nothing was taken.</summary>
+    /// <param name="Errors">Why: at least one reason, in the order of the lines, at most 50.</param>
+    public sealed record Refused(Values<ReadingError> Errors) : PlanReading;
+}

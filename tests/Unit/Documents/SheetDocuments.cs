@@ -1,0 +1,26 @@
+using System.Text;
+using ReformFlow.Documents;
+using ReformFlow.Documents.Sample;
+
+namespace ReformFlow.Tests.Unit.Documents;
+
+/// <summary>The documents that the reader is tried on: the sample always, a town's own sheets where they lie beside the repository.</summary>
+public static class SheetDocuments
+{
+    public const string Sample = "sample";
+
+    /// <summary>The folder of real sheets, outside the repository because they are not ours to publish.</summary>
+    public static string RealFolder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "seeds"));
+
+    public static IReadOnlyList<string> Real { get; } = Directory.Exists(RealFolder) ? [.. Directory.EnumerateFiles(RealFolder, "*.txt").Order()] : [];
+
+    public static IEnumerable<string> Names => Real.Select(path => Path.GetFileName(path)!).Prepend(Sample);
+
+    public static TheoryData<string> All => [.. Names];
+
+    public static byte[] Bytes(string name) => name == Sample ? SamplePlan.SheetBytes() : File.ReadAllBytes(Path.Combine(RealFolder, name));
+
+    public static string[] Lines(string name) => Encoding.UTF8.GetString(Bytes(name)).Split('\n');
+
+    public static PlanReading.Read Read(string name) => Assert.IsType<PlanReading.Read>(SheetTextReader.Read(Bytes(name), SamplePlan.Options));
+}
