@@ -99,8 +99,8 @@ public static partial class CellReader
     [GeneratedRegex(@"\p{Cf}", RegexOptions.CultureInvariant)]
     private static partial Regex Invisible();
 
-    // A lone surrogate cannot be normalised. ① and 10² can, but become 1 and 102, which nobody printed; only m² is m2.
-    [GeneratedRegex(@"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|(?<![mｍ])\p{No}", RegexOptions.CultureInvariant)]
+    // A lone surrogate and U+FFFE cannot be normalised. ① and 10² can, but become 1 and 102, which nobody printed; only m² is m2.
+    [GeneratedRegex(@"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFE|(?<![mｍ])\p{No}", RegexOptions.CultureInvariant)]
     private static partial Regex Unfoldable();
 
     [GeneratedRegex($"^(?:{Mark} ?(?<value>.+)|(?<value>.+?) ?{Mark})$", RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ public class CellReaderProperties
     [InlineData("（")]
     [InlineData(" ")]
     [InlineData("\uD800")]
+    [InlineData("5\uFFFE")]
     [InlineData("人")]
     [InlineData("1人 ")]
     public void AVeryLongText_HasAReadingToo(string repeated) =>
