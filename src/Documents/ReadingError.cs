@@ -14,5 +14,5 @@ public sealed record ReadingError(int Line, string Printed, string What, string 
     public string Printed { get; } = Excerpt.Of(Printed, LongestPrinted);
 
     /// <summary>One line for a terminal.</summary>
-    public override string ToString() => $"{Line}行目 {(Printed.Length > 0 ? $"「{Printed}」" : "")}{What}{Next}";
+    public override string ToString() => $"{Line}行目 {(Printed.Length > 0 ? $"「{Printed}」 " : "")}{What}{Next}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Domain;
@@ -9,32 +10,56 @@ namespace ReformFlow.Web;
 /// <summary>The pages over HTTP, on http://127.0.0.1:5080 unless --urls says otherwise.</summary>
 internal static class Server
 {
+    // Monitors and browsers ask for the head alone.
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static int Run(string[] args)
     {
         // Settings and files lie beside the program, wherever it was started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = BuildTree.Environment(),
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
-        app.MapGet("/rules", () => new RazorComponentResult<RulesPage>());
+        MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);
-        else app.MapGet("/", () => new RazorComponentResult<EmptyPage>());
+        else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());
         app.MapFallback(NotThere);
-        app.Run();
-        return 0;
+        return Listen(app);
     }
+
+    private static int Listen(WebApplication app)
+    {
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (IOException cause) when (cause.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("そのポートはほかのプログラムが使っています。それを止めるか、別のポートを -- --urls http://127.0.0.1:5081 のように指定してください。");
+            Console.Error.WriteLine($"The port is in use: stop the other program or name another one with --urls. ({cause.Message})");
+            return 1;
+        }
+    }
+
+    private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page);
 
     // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
     private static void MapSample(WebApplication app)
     {
         var doubts = SamplePlan.Read().Doubts;
         var book = SamplePlan.Decided();
-        app.MapGet("/", () => new RazorComponentResult<PlanPage>(new { Book = book, Doubts = doubts }));
-        app.MapGet("/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { Doubts = doubts }));
-        app.MapGet("/preview/{item}", IResult (string item) =>
+        MapPage(app, "/", () => new RazorComponentResult<PlanPage>(new { Book = book, Doubts = doubts }));
+        MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { Doubts = doubts }));
+        MapPage(app, "/preview/{item}", IResult (string item) =>
             StableId.IsValid(item) && book.Plan.Find(new ItemId(item)) is { } found
                 ? new RazorComponentResult<ItemPage>(new { Book = book, Item = found })
                 : NotThere());

@@ -4,7 +4,7 @@ namespace ReformFlow.Documents.Decoding;
 internal static class OtherKinds
 {
     /// <summary>What was expected instead; the second half of every such answer.</summary>
-    public const string Expected = "取り組み推進項目調書の文書（列をタブで区切った文、先頭の行は「取り組み推進項目調書」、UTF-8かシフトJIS）を選び直してください。";
+    public const string Expected = "取り組み推進項目調書の文書（列をタブで区切った文、先頭の行は「取り組み推進項目調書」、UTF-8かシフトJIS）を選び直してください。Excelの表は「テキスト（タブ区切り）」で保存したものを選びます。";
 
     /// <summary>The kind of a file that is no text, by its first bytes; null when it may be one.</summary>
     public static string? OfBytes(ReadOnlySpan<byte> bytes) => bytes switch

@@ -25,7 +25,7 @@ internal static class ScheduleFindings
 
     private static string Instead(BuiltPlace place) => place.IsRepost && place.Original.Schedule.Bars.Count > 0
         ? $"工程の図がない。元の{place.Original.Name}の工程を用いた"
-        : "工程の図が失われている。工程がないのではないので、元の資料から入力する";
+        : "工程がなかったのではなく図が失われているので、元の資料から入力する";
 
     private static string Proposal(PrintedSchedule schedule, PrintedBar bar)
     {

@@ -31,7 +31,7 @@ internal static partial class PlaceParser
         var remarks = Single(parts, RowRole.Remarks, part => Box.Read(part, 1, errors));
         var results = rows.Rows.Find(row => row.YearOfResults is not null);
         if (results is null)
-            errors.Add(rows.Rows[0], "「令和n年度 取り組み実績」の見出しがありません。", "実績の欄の最初の行に、年度の付いた見出しを書いてください。");
+            errors.Add(rows.Rows[0], "「令和○年度 取り組み実績」の見出しがありません。", "実績の欄の最初の行に、年度の付いた見出しを書いてください。");
 
         if (!complete || title is null || results is null || sections is null || description is null) return null;
         if (schedule is null || indicators is null || narrative is null) return null;

@@ -46,6 +46,11 @@ internal sealed record SheetDocument(
                 rows.Add(new(index + 1, lines[index]));
             if (rows is [{ Kind: not RowRole.Page } other]) return NotSheets(other, errors);
         }
+        if (rows.Count > 1 && !rows.Exists(row => row.Printed.Contains('\t', StringComparison.Ordinal)))
+        {
+            errors.Add(rows[1], "どの行にもタブがありません。列がカンマか空白で区切られています。", Decoding.OtherKinds.Expected);
+            return [];
+        }
         if (rows.Count == 0 && errors.IsEmpty)
             errors.Add(1, "", "文書に文字がありません。", Decoding.OtherKinds.Expected);
         return rows;

@@ -6,13 +6,13 @@ namespace ReformFlow.Domain.Approval;
 /// <summary>The conditions of the rules table. Each is one question about a case and says it in words.</summary>
 internal static class Conditions
 {
-    public static Condition SawCurrent { get; } = new(new("今の内容を見ている", "saw the current state"), Refusal.Stale,
+    public static Condition SawCurrent { get; } = new(new("最新の内容を見て操作している", "saw the current state"), Refusal.Stale,
         (it, _) => it.Act.SeenStateVersion == it.Sheet.StateVersion);
 
     public static Condition ReasonGiven { get; } = new(new("理由がある", "a reason is given"), Refusal.ReasonMissing,
         (it, _) => !string.IsNullOrWhiteSpace(it.Act.Words));
 
-    public static Condition WordsGiven { get; } = new(new("文がある", "words are given"), Refusal.WordsMissing,
+    public static Condition WordsGiven { get; } = new(new("本文がある", "words are given"), Refusal.WordsMissing,
         (it, _) => !string.IsNullOrWhiteSpace(it.Act.Words));
 
     public static Condition ContentGiven { get; } = new(new("書いた内容がある", "content is given"), Refusal.ContentMissing,
@@ -24,7 +24,7 @@ internal static class Conditions
     public static Condition InPlan { get; } = new(new("その年度の計画にある", "the item is in the plan this year"), Refusal.NotInPlan,
         (it, _) => it.Around.ItemInPlan);
 
-    public static Condition RouteCanFinish { get; } = new(new("承認ルートが最後まで進める", "its route can finish"), Refusal.RouteCannotFinish,
+    public static Condition RouteCanFinish { get; } = new(new("承認ルートのすべての職に、判断できる別々の人がいる", "its route can finish"), Refusal.RouteCannotFinish,
         (it, _) => RouteCheck.Stuck(it.Around.Route, it.Around.Office, Submitter(it)).Count == 0);
 
     public static Condition EveryCellAnswered { get; } = new(new("すべての値に回答がある（文字でもよい）", "every cell is answered (a text is an answer)"),
@@ -38,7 +38,7 @@ internal static class Conditions
     public static Condition DoubtsExplained { get; } = new(new("疑義が解消または説明されている", "doubts are settled or explained"), Refusal.DoubtOpen,
         (it, _) => OpenDoubts(it.Sheet).Count == 0);
 
-    public static Condition NotOwnWork { get; } = new(new("この内容を提出・審査承認・合議・字句修正していない（人で数える）",
+    public static Condition NotOwnWork { get; } = new(new("この内容を提出・審査承認・合議・字句修正していない（兼務や別のアカウントでも同じ人は不可）",
         "neither submitted, endorsed, agreed to nor polished this content, counted by person"), Refusal.OwnWork,
         (it, claim) => !Turn.HasOtherHand(it.Actor.Person!, claim.ForPost!, it.Sheet.Hands));
 

@@ -24,6 +24,9 @@ public enum DoubtKind
     /// <summary>The same answer three years running.</summary>
     SameThreeYears,
 
+    /// <summary>An actual ten times its target or a tenth of it: perhaps a slipped digit.</summary>
+    MagnitudeDoubtful,
+
     /// <summary>One text counts something in that another text of the sheet counts out.</summary>
     Contradiction,
 

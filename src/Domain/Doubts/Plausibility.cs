@@ -47,6 +47,9 @@ public static class Plausibility
         if (target is not null && IsNumeric(target) && actual.Cell.Reading is Reading.Text)
             yield return new(DoubtKind.TextAgainstNumber, RowKind.Actuals, actual.Year, actual.Cell.Printed,
                 $"目標は数値（{target.Printed}）。文字の回答として残し、要確認とする");
+        if (target is not null && IsTenfoldOff(target.Reading, actual.Cell.Reading))
+            yield return new(DoubtKind.MagnitudeDoubtful, RowKind.Actuals, actual.Year, actual.Cell.Printed,
+                $"目標（{target.Printed}）と一桁以上違う。打ち間違いでなければ、そのまま");
         if (expected != answered && !IsPending(actual.Cell) && target?.Reading is not Reading.NotEvaluated)
             yield return new(DoubtKind.OneSided, RowKind.Actuals, actual.Year, actual.Cell.Printed,
                 answered ? "目標のない年の実績。そのまま残す" : $"目標（{target!.Printed}）に対する実績がない");
@@ -62,6 +65,17 @@ public static class Plausibility
                    && three.Second.Cell.Printed == printed && three.Third.Cell.Printed == printed
                select new CellDoubt(DoubtKind.SameThreeYears, RowKind.Actuals, three.Third.Year, printed, "三年続けて同じ値。転記でなければ、そのまま");
     }
+
+    // Single numbers only; 0 is an answer of its own and no tenth of anything.
+    private static bool IsTenfoldOff(Reading target, Reading actual) =>
+        Size(target) is { } wanted and > 0 && Size(actual) is { } got and > 0 && (got >= wanted * 10 || got * 10 <= wanted);
+
+    private static decimal? Size(Reading reading) => reading switch
+    {
+        Reading.Number number => Math.Abs(number.Value),
+        Reading.Percent percent => Math.Abs(percent.Value),
+        _ => null,
+    };
 
     private static bool HasValue(Cell cell) => cell.Reading is not (Reading.Blank or Reading.Dash);
 

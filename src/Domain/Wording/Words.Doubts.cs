@@ -14,6 +14,7 @@ public static partial class Words
         [DoubtKind.MixedKinds] = new("数値の系列に文字の目標", "words among numeric targets"),
         [DoubtKind.OneSided] = new("目標と実績の片方だけ", "a target or an actual alone"),
         [DoubtKind.SameThreeYears] = new("三年続けて同じ実績", "the same actual three years running"),
+        [DoubtKind.MagnitudeDoubtful] = new("桁の違いの疑い", "perhaps a slipped digit"),
         [DoubtKind.Contradiction] = new("含む・含まないの食い違い", "one text counts in what another counts out"),
         [DoubtKind.PeriodKindDoubtful] = new("期間の種類が疑わしい", "the kind of period is doubtful"),
         [DoubtKind.DirectionNotPrinted] = new("向上・低減の別が書かれていない", "whether higher or lower is better is not printed"),

@@ -14,7 +14,7 @@ public static partial class Words
         [Stage.PlanningApproval] = new("企画承認", "planning approval"),
         [Stage.Approved] = new("承認済", "approved"),
         [Stage.Published] = new("公表済", "published"),
-        [Stage.ClosedWithoutSheet] = new("調書なしで締め", "closed without a sheet"),
+        [Stage.ClosedWithoutSheet] = new("調書なしで締め済", "closed without a sheet"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<CloseReason, Phrase> CloseReasons = new Dictionary<CloseReason, Phrase>

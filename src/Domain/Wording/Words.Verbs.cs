@@ -33,15 +33,15 @@ public static partial class Words
     private static readonly FrozenDictionary<Who, Phrase> Persons = new Dictionary<Who, Phrase>
     {
         [Who.LeadSection] = new("主体課の担当者・副担当・課長", "drafter, deputy or chief of a lead section"),
-        [Who.ReviewerInTurn] = new("審査の順番の職", "the reviewing post whose turn it is"),
+        [Who.ReviewerInTurn] = new("審査の順番が来ている職", "the reviewing post whose turn it is"),
         [Who.ConsultedInTurn] = new("合議先の職", "the post of a consulted section"),
         [Who.PlanningOfficer] = new("企画担当・企画の承認者", "a planning officer or planning's approver"),
         [Who.PlanningApprover] = new("企画の承認者", "planning's approver"),
-        [Who.ApproverInTurn] = new("承認の順番の職", "the approving post whose turn it is"),
+        [Who.ApproverInTurn] = new("承認の順番が来ている職", "the approving post whose turn it is"),
         [Who.AnybodyOnRoute] = new("関係者（起案側・ルート上の職・企画）", "anybody on the sheet's route"),
         [Who.Circulated] = new("供覧先の職", "a post it was circulated to"),
-        [Who.PassedOver] = new("不在中に決裁された職", "a post passed over while absent"),
-        [Who.Clock] = new("公表日", "the scheduled publication date"),
+        [Who.PassedOver] = new("不在のため代わって決裁された職", "a post passed over while absent"),
+        [Who.Clock] = new("公表日の自動処理", "the scheduled publication date"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Role, Phrase> Roles = new Dictionary<Role, Phrase>

@@ -23,7 +23,7 @@ internal static class AdministratorsTool
           ReformFlow import FILE --municipality ID|CODE --dry-run [--json] [--sections FILE] [--plan ID] [--plan-name NAME]
               FILE          調書の資料（文字） / the sheets as text
               --municipality 自治体の識別子または6桁のコード / the municipality's id or six-digit code
-              --dry-run     読むだけで何も取り込まない / reads, stores nothing
+              --dry-run     読むだけで何も取り込まない（今の版では必ず付ける） / reads, stores nothing (always needed in this version)
               --json        計画と疑義をJSONで出す / prints plan and doubts as JSON
               --sections    課の名簿（タブ区切り） / the section master, tab-separated
               --plan        計画の識別子 / the plan's id (default: reform-plan)
@@ -34,7 +34,7 @@ internal static class AdministratorsTool
     /// <summary>Runs one verb and gives the exit code.</summary>
     public static int Run(string verb, string[] arguments, TextWriter output, TextWriter error)
     {
-        if (verb is "help")
+        if (verb is "help" || IsAskingForHelp(verb) || arguments.Any(IsAskingForHelp))
         {
             output.WriteLine(Usage);
             return ExitCode.Done;
@@ -42,6 +42,9 @@ internal static class AdministratorsTool
         if (verb is not "import") return Wrong($"「{verb}」という命令はありません。 / There is no verb '{verb}'.", error);
         return ImportArguments.Parse(arguments, out var problem) is { } asked ? ImportVerb.Run(asked, output, error) : Wrong(problem, error);
     }
+
+    /// <summary>Whether a word on the command line asks how it is used.</summary>
+    public static bool IsAskingForHelp(string word) => word is "--help" or "-h" or "-?";
 
     private static int Wrong(string problem, TextWriter error)
     {

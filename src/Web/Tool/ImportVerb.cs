@@ -20,24 +20,28 @@ internal static class ImportVerb
         if (InputFile.Read(asked.File, out var problem) is not { } document) return Refuse(problem, error);
         if (Sections(asked, municipality, error) is not { } sections) return ExitCode.Refused;
 
-        var options = new ReadingOptions(municipality, new PlanId(asked.Plan), asked.PlanName ?? "行政改革推進計画", sections);
+        var options = new ReadingOptions(municipality, new PlanId(asked.Plan), asked.PlanName ?? UsualName(municipality), sections);
         var reading = SheetTextReader.Read(document, options);
         if (asked.IsJson) output.WriteLine(PlanReadingJson.Write(reading));
-        else Print(reading, asked.File, output, error);
+        else Print(reading, asked, municipality, output, error);
         return reading is PlanReading.Read ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static void Print(PlanReading reading, string file, TextWriter output, TextWriter error)
+    private static void Print(PlanReading reading, ImportArguments asked, MunicipalityId municipality, TextWriter output, TextWriter error)
     {
         if (reading is PlanReading.Read read)
         {
+            output.WriteLine($"自治体: {municipality}、課の名簿: {asked.Sections ?? (municipality == SamplePlan.Municipality.Id ? "見本の名簿" : "なし（--sections で指定できます）")}");
             ReadingReport.Write(read, output);
             return;
         }
         var errors = ((PlanReading.Refused)reading).Errors;
-        error.WriteLine($"{file} は取り込めません。何も取り込んでいません（{errors.Count}件）。 / Nothing was taken.");
+        error.WriteLine($"{asked.File} は取り込めません。何も取り込んでいません。直すところが{errors.Count}件あります。 / Nothing was taken.");
         foreach (var each in errors) error.WriteLine($"  {each}");
     }
+
+    private static string UsualName(MunicipalityId municipality) =>
+        municipality == SamplePlan.Municipality.Id ? SamplePlan.PlanName : "行政改革推進計画";
 
     // A code leads to a municipality only where one is registered; today that is the sample's.
     private static MunicipalityId? Municipality(string word)

@@ -12,6 +12,14 @@ internal static class InputFile
     public static byte[]? Read(string path, out string problem)
     {
         problem = "";
+        if (Directory.Exists(path)) problem = $"{path} はフォルダーです。ファイルを指定してください。 / This is a folder: name a file.";
+        else if (!File.Exists(path)) problem = $"{path} というファイルはありません。名前と場所を確かめてください。 / There is no such file.";
+        return problem.Length > 0 ? null : Open(path, out problem);
+    }
+
+    private static byte[]? Open(string path, out string problem)
+    {
+        problem = "";
         try
         {
             using var file = File.OpenRead(path);
@@ -21,7 +29,7 @@ internal static class InputFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            problem = $"{path} を開けません。名前と権限を確かめてください。 / Cannot open the file: {cause.Message}";
+            problem = $"{path} を開けません。読む権限があるか確かめてください。 / Cannot open the file: {cause.Message}";
             return null;
         }
     }

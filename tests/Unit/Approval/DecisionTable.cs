@@ -10,6 +10,8 @@ internal static class DecisionTable
 {
     private sealed record Person(string Title, Func<Setup, string> Who, Func<Setup, Setup>? Past = null, Action<Story>? Then = null);
 
+    private static readonly Stage[] UnderCorrection = [Stage.Draft, Stage.DepartmentReview, Stage.PlanningApproval, Stage.Approved];
+
     private static readonly DateOnly Today = new(2023, 5, 10);
 
     private static readonly Person[] Cast =
@@ -28,7 +30,7 @@ internal static class DecisionTable
         new("不在の承認者の代決者", _ => "kikaku-hosa", how => how with { Change = post => post.Id.Value == "kikaku-shonin" ? post with { IsAbsent = true } : post }),
         new("供覧先の他課職員", _ => "gesui-tanto", null, Circulated),
         new("他課職員", _ => "gesui-tanto"),
-        new("公表日の時計", _ => "clock", how => how with { PublishOn = Today }),
+        new("公表日の自動処理", _ => "clock", how => how with { PublishOn = Today }),
     ];
 
     private static readonly (Verb Verb, Stage? To)[] Acts =
@@ -42,6 +44,8 @@ internal static class DecisionTable
             text.Append($"\n## {(planningLed ? "企画政策課が主体課" : "ほかの課が主体課")}・{(joint ? "主体課が二つ" : "主体課が一つ")}\n");
             foreach (var stage in Enum.GetValues<Stage>()) Chapter(text, stage, new Setup(joint, planningLed));
         }
+        text.Append("\n## 公表した版を訂正しているとき（ほかの課が主体課・主体課が一つ）\n");
+        foreach (var stage in UnderCorrection) Chapter(text, stage, new Setup { Corrects = true });
         return text.ToString();
     }
 
@@ -101,7 +105,8 @@ internal static class DecisionTable
         Refusal.NotYourRole => "×",
         Refusal.NotYourTurn => "順番外",
         Refusal.OwnWork => "本人関与",
-        Refusal.AlreadyPublished or Refusal.NothingPublished => "版なし",
+        Refusal.NothingPublished => "版なし",
+        Refusal.AlreadyPublished => "版あり",
         _ => Words.Of(why).Ja,
     };
 
@@ -109,18 +114,21 @@ internal static class DecisionTable
         """
         # 判断表
 
-        調書の段階ごとに、だれが何をすると、どうなるか。この表はプログラムの規則から印刷したもので、規則が変わると試験が落ちる。
-        直したいところがあれば、この表に赤を入れて渡せばよい。
+        調書の段階ごとに、だれが何をすると、どうなるか。この表はプログラムが使う規則から印刷したもので、規則を変えると、この表との
+        食い違いが自動で見つかる。直したいところがあれば、この表に赤を入れて渡せばよい。
+
+        承認ルートは「主体課の課長（主体課が二つなら両方、順不同）→ 企画の承認者」とする。合議先の列だけは、合議先の課長の同意も
+        課長の審査と並んで必要なルートである。部長と副町長は、下の職に判断できる人がいないときにだけ順番が来る。
 
         - **→段階** そこへ進む（戻る）。**○** できるが段階は変わらない。
         - **×** その人の役割ではない。**順番外** 関係者だが、その人の番ではない。
-        - **本人関与** その内容の提出・審査承認・合議・字句修正に関わった人なので、判断できない（人で数える）。
-        - **版なし** 公表した版がないので、取りやめる訂正がない。
+        - **本人関与** その内容の提出・審査承認・合議・字句修正に関わった人なので、判断できない（兼務や別のアカウントでも同じ人は不可）。
+        - **版なし** 公表した版がないので、取りやめる訂正がない。**版あり** 公表した版があるので、調書なしでは締められない。
         - **－** この段階の操作ではない。
         - （上位職）下の職に判断できる人がいないので、上の職が判断する。（代決）不在の最終決裁者に代わって、決められた代決者が判断する。
 
         理由・内容・ファイルは、正しく添えられているものとする。添えられていないときの断り方は別の試験で確かめる。
-        「共同の主体課長」は、主体課が一つのときは他課の課長である。
+        「共同の主体課長」は、主体課が一つのときは他課の課長である。最後の章は、公表した版を訂正しているときの表である。
 
         """;
 }

@@ -92,7 +92,7 @@ internal static class RandomHistories
         Words = attempt.Payload == 5 ? null : "わけ",
         Content = act.Verb is Verb.Polish
             ? sheet.Content with { Narrative = Paragraphs.Of($"・字句{attempt.Pick}") }
-            : attempt.Payload == 4 ? new([]) : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick}")), new(Town.Nissu, Cell.Read("9"))] },
+            : attempt.Payload == 4 ? new([]) : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read("9"))] },
         CloseReason = attempt is { Payload: 3, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
         Readers = [Town.Posts[attempt.Pick % Town.Posts.Count].Id],
         Attachment = new("a.pdf", new string('0', 64), 1),

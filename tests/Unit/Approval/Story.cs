@@ -25,7 +25,8 @@ internal sealed class Story(Circumstances around)
     {
         how ??= new Setup();
         var story = new Story(how.Around());
-        if (stage >= Stage.Draft) story.Does("kikaku-kakari", Verb.Open).Writes(how.Drafter);
+        if (how.Corrects) story = At(Stage.Published, how with { Corrects = false }).Does("kikaku-kakari", Verb.Correct, "件数の誤り").Writes(how.Drafter);
+        else if (stage >= Stage.Draft) story.Does("kikaku-kakari", Verb.Open).Writes(how.Drafter);
         if (stage is Stage.ClosedWithoutSheet)
             return story.DoneByAnyone(Verb.CloseWithoutSheet, "工事が翌年度になった", act => act with { CloseReason = CloseReason.CarriedOver });
         if (stage >= Stage.DepartmentReview) story.Does(how.Submitter ?? how.Drafter, Verb.Submit);
@@ -96,6 +97,7 @@ internal sealed record Setup(bool Joint = false, bool PlanningLed = false)
     public string? Submitter { get; init; }
     public string? Polisher { get; init; }
     public bool Consults { get; init; }
+    public bool Corrects { get; init; }
     public Func<Post, Post>? Change { get; init; }
     public DateOnly? PublishOn { get; init; }
 

@@ -20,6 +20,7 @@ public class DoubtKindsTests
         [DoubtKind.MixedKinds] = (Targets, () => Small.With(Targets, "→事業数→検討→2→3").Read()),
         [DoubtKind.OneSided] = (Actuals, () => Small.With(Actuals, "令和4年度 取り組み実績→実績数→1→→").Read()),
         [DoubtKind.SameThreeYears] = (Actuals, () => Small.With(Actuals, "令和4年度 取り組み実績→実績数→2→2→2").Read()),
+        [DoubtKind.MagnitudeDoubtful] = (Actuals, () => Small.With(Actuals, "令和4年度 取り組み実績→実績数→1→2→300").Read()),
         [DoubtKind.Contradiction] = (Narrative, () => Small.With(Narrative, "→内容→交付金を含む。→→").With(Remarks, "備考→負担金、交付金は除く。→→→").Read()),
         [DoubtKind.PeriodKindDoubtful] = (Targets, () => Small.With(Indicator, "目標→成果指標→町債残高→→").Read()),
         [DoubtKind.DirectionNotPrinted] = (Targets, () => Small.Read()),

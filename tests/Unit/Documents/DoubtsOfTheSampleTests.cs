@@ -12,10 +12,10 @@ public class DoubtsOfTheSampleTests
     {
         var doubts = SamplePlan.Read().Doubts;
         var table = new StringBuilder();
-        table.Append("# 見本の文書の疑問点\n\n");
-        table.Append($"取り込みのときに読み取り方に迷った点のすべてである。全部で{doubts.Count}点。番号は行の順。\n");
+        table.Append("# 見本の文書の疑義\n\n");
+        table.Append($"読み取りのときに迷った点のすべてである。全部で{doubts.Count}件。番号は行の順。\n");
         table.Append("「要判断」は最初の提出までに人が決める。「記録のみ」は知っていればよい。\n\n");
-        table.Append("| 番号 | 行 | ほかの行 | 箇所 | 種類 | 扱い | 印字 | 読み方・提案 |\n|---|---|---|---|---|---|---|---|\n");
+        table.Append("| 番号 | 行 | ほかの行 | 場所 | 疑義 | 扱い | 印刷された文字 | 読み取りの案 |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var doubt in doubts) table.Append(RowOf(doubt));
         ReviewedFile.Matches("doubts-of-the-sample.md", table.ToString());
     }

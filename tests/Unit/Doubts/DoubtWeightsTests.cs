@@ -7,7 +7,7 @@ public class DoubtWeightsTests
     private static readonly DoubtKind[] Settled =
     [
         DoubtKind.ShiftedRow, DoubtKind.LabelMissing, DoubtKind.UnitMissing, DoubtKind.TextAgainstNumber, DoubtKind.MixedKinds,
-        DoubtKind.OneSided, DoubtKind.SameThreeYears, DoubtKind.Contradiction, DoubtKind.PeriodKindDoubtful,
+        DoubtKind.OneSided, DoubtKind.SameThreeYears, DoubtKind.MagnitudeDoubtful, DoubtKind.Contradiction, DoubtKind.PeriodKindDoubtful,
         DoubtKind.DirectionNotPrinted, DoubtKind.UndatedBar, DoubtKind.ScheduleLost, DoubtKind.SectionUnknown, DoubtKind.Repost,
         DoubtKind.RepostDiffers, DoubtKind.HeadingDiffers, DoubtKind.BaselineInRemarks, DoubtKind.EncodingAssumed,
     ];

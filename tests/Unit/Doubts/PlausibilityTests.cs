@@ -90,6 +90,28 @@ public class PlausibilityTests
     [InlineData("未確定", "実施")]
     public void OtherPairs_AreNotWordsAgainstANumber(string target, string actual) => Assert.Empty(Of(TextAgainstNumber, [target], [actual]));
 
+    [Fact]
+    public void AnActualADigitOff_IsDoubted() => Assert.Equal(
+        [new(MagnitudeDoubtful, Actuals, First, "9200人", "目標（92人）と一桁以上違う。打ち間違いでなければ、そのまま")],
+        In(["92人"], ["9200人"]));
+
+    [Theory]
+    [InlineData("10", "100")]
+    [InlineData("10", "1")]
+    [InlineData("-0.3%", "3%")]
+    public void TenTimesOrATenth_IsADigitOff(string target, string actual) => Assert.Single(Of(MagnitudeDoubtful, [target], [actual]));
+
+    [Theory]
+    [InlineData("10", "99.9")]
+    [InlineData("10", "1.1")]
+    [InlineData("10", "0")]
+    [InlineData("0", "10")]
+    [InlineData("1～2", "100")]
+    [InlineData("1", "100～200")]
+    [InlineData("検討", "100")]
+    [InlineData(null, "100")]
+    public void OtherSizes_AreNotADigitOff(string? target, string actual) => Assert.Empty(Of(MagnitudeDoubtful, [target], [actual]));
+
     [Theory]
     [InlineData("-")]
     [InlineData("")]
