@@ -9,6 +9,7 @@ namespace ReformFlow.Tests.Unit;
 public class ArchitectureTests
 {
     private static readonly string[] Rooms = ["Domain", "Grains", "Notifications", "Documents", "Silo", "Web"];
+    private static readonly string[] Libraries = ["PackageReference", "FrameworkReference", "Reference"];
     private static readonly string[] Tops = ["src", "tests"];
 
     [Fact]
@@ -49,6 +50,7 @@ public class ArchitectureTests
         string[] Named(string element) => [.. project.Descendants(element).Select(each => each.Attribute("Include")!.Value)];
 
         return Named("ProjectReference").Select(path => $"{room} -> {Path.GetFileNameWithoutExtension(path)["ReformFlow.".Length..]}")
-            .Concat(Named("PackageReference").Select(package => $"{room} uses {package}"));
+            .Concat(Libraries.SelectMany(Named).Select(library => $"{room} uses {library}"))
+            .Concat(project.Root!.Attribute("Sdk")!.Value is "Microsoft.NET.Sdk.Web" ? [$"{room} uses Microsoft.AspNetCore.App"] : []);
     }
 }

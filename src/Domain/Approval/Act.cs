@@ -20,18 +20,38 @@ public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion
     /// <summary>Which of the three reasons for closing; null for every other verb.</summary>
     public CloseReason? CloseReason { get; init; }
 
+    /// <summary>For which post, where the person may decide for several; null takes the first in the order of the route.</summary>
+    public PostId? ForPost { get; init; }
+
     /// <summary>To whom it is circulated; empty for every other verb.</summary>
-    public Values<PostId> Readers { get; init; } = [];
+    public Values<PostId> Readers { get; init => field = value ?? throw new ArgumentNullException(nameof(Readers)); } = [];
 
     /// <summary>The file that is attached; null for every other verb.</summary>
     public Attachment? Attachment { get; init; }
 }
 
 /// <summary>A file beside a sheet, by its content.</summary>
-/// <param name="FileName">The name it was given.</param>
-/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
-/// <param name="Length">Its size in bytes.</param>
-public sealed record Attachment(string FileName, string Sha256, long Length);
+public sealed record Attachment
+{
+    /// <summary>Keeps the facts.</summary>
+    /// <exception cref="ArgumentException">The name is blank or too long, the hash is none, or the size is negative.</exception>
+    public Attachment(string fileName, string sha256, long length)
+    {
+        FileName = Guard.Line(fileName, 200);
+        Guard.Holds(sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower), "64 lower-case hexadecimal digits.", nameof(sha256));
+        Guard.Holds(length >= 0, "A size is not negative.", nameof(length));
+        (Sha256, Length) = (sha256, length);
+    }
+
+    /// <summary>The name it was given.</summary>
+    public string FileName { get; }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of its bytes.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Its size in bytes.</summary>
+    public long Length { get; }
+}
 
 /// <summary>Who acts. The person is what rules count; accounts are only how somebody signed in.</summary>
 /// <param name="Person">The person; null for the clock.</param>

@@ -33,6 +33,9 @@ public sealed record ActTaken(Act Act, Actor By, DateTimeOffset At, Stage From, 
     /// <summary>The absent posts that the decision passed over, who read it afterwards (後閲).</summary>
     public Values<PostId> PassedOver { get; init; } = [];
 
+    /// <summary>The posts that are asked to read it: of a circulation, or of a polish.</summary>
+    public Values<PostId> ShownTo { get; init; } = [];
+
     /// <summary>The route pinned by a submission; null for every other verb.</summary>
     public Route? Route { get; init; }
 

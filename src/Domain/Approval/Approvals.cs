@@ -20,12 +20,20 @@ public static class Approvals
         var rows = RuleTable.Rows.Where(rule => rule.At.Contains(sheet.Stage) && rule.May == act.Verb && Leads(rule, act)).ToList();
         if (rows.Count == 0) return new Decision.Refused(Refusal.NotAtThisStage);
 
+        return Answer(it, rows, it.ClaimAs, now)
+            ?? Answer(it, rows, it.ClaimButForOwnWork, now)
+            ?? new Decision.Refused(rows.Any(row => it.MayComeToBe(row.Who)) ? Refusal.NotYourTurn : Refusal.NotYourRole);
+    }
+
+    // The first row that fits the person; null when none does.
+    private static Decision? Answer(Case it, List<Rule> rows, Func<Who, Claim?> claimAs, DateTimeOffset now)
+    {
         foreach (var row in rows)
-            if (it.ClaimAs(row.Who) is { } claim)
+            if (claimAs(row.Who) is { } claim)
                 return row.Conditions.FirstOrDefault(condition => !condition.Holds(it, claim)) is { } failed
                     ? new Decision.Refused(failed.Otherwise)
                     : new Decision.Accepted(Taken(it, row, claim, now));
-        return new Decision.Refused(rows.Any(row => it.MayComeToBe(row.Who)) ? Refusal.NotYourTurn : Refusal.NotYourRole);
+        return null;
     }
 
     /// <summary>What the person may do now, for the buttons of a page: every verb that only words or content could still stop.</summary>
@@ -42,7 +50,7 @@ public static class Approvals
     private static readonly OperationId Asking = new("asking");
 
     private static bool IsAboutWords(Condition condition) => condition.Otherwise
-        is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.FiguresChanged
+        is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.FiguresChanged or Refusal.TextErased
         or Refusal.CloseReasonMissing or Refusal.NobodyNamed;
 
     // A return names where it goes; every other verb has one destination.
@@ -60,6 +68,13 @@ public static class Approvals
             ForPost = claim.ForPost,
             PassedOver = claim.PassedOver,
             Route = verb is Verb.Submit ? it.Around.Route : null,
+            ShownTo = verb switch
+            {
+                Verb.Circulate => it.Act.Readers,
+                // Polished wording is shown to the section and to everybody who had said yes to the old one.
+                Verb.Polish => it.WritingPosts.Union(sheet.Agreed).ToValues(),
+                _ => [],
+            },
         };
     }
 

@@ -7,13 +7,21 @@ internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstance
     public Route Route => Sheet.Pinned ?? Around.Route;
 
     /// <summary>The right by which the actor is one of <paramref name="who"/>; null when he is not.</summary>
-    public Claim? ClaimAs(Who who) => (who, Actor.Person) switch
+    public Claim? ClaimAs(Who who) => ClaimAs(who, Sheet.Hands);
+
+    /// <summary>
+    /// The right that the actor would have but for what he did to this content himself. He is told so, rather than that he
+    /// is a stranger here.
+    /// </summary>
+    public Claim? ClaimButForOwnWork(Who who) => ClaimAs(who, []);
+
+    private Claim? ClaimAs(Who who, Values<Hand> hands) => (who, Actor.Person) switch
     {
         (Who.Clock, null) => Claim.Plain,
         (_, null) or (Who.Clock, _) => null,
-        (Who.ReviewerInTurn, { } person) => InTurn(person, Turn.PendingReview(Route, Sheet.Agreed), isFinal: false),
-        (Who.ConsultedInTurn, { } person) => InTurn(person, Turn.PendingConsultation(Route, Sheet.Agreed), isFinal: false),
-        (Who.ApproverInTurn, { } person) => InTurn(person, [Route.Approver], isFinal: true),
+        (Who.ReviewerInTurn, { } person) => Turn.Find(person, Chosen(Turn.PendingReview(Route, Sheet.Agreed)), isFinal: false, hands, Around.Office),
+        (Who.ConsultedInTurn, { } person) => Turn.Find(person, Chosen(Turn.PendingConsultation(Route, Sheet.Agreed)), isFinal: false, hands, Around.Office),
+        (Who.ApproverInTurn, { } person) => Turn.Find(person, [Approver], isFinal: true, hands, Around.Office),
         (Who.PassedOver, { } person) => ForOneOf(Sheet.ToPostView, person),
         (Who.Circulated, { } person) => ForOneOf(Sheet.ToRead, person),
         (_, { } person) => Is(who, person) ? Claim.Plain : null,
@@ -24,27 +32,27 @@ internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstance
     {
         Who.ReviewerInTurn => HoldsAbove(person, Route.Steps.SelectMany(step => step.Posts)),
         Who.ConsultedInTurn => HoldsAbove(person, Route.Consulted),
-        Who.ApproverInTurn => HoldsAbove(person, [Route.Approver]),
+        Who.ApproverInTurn => HoldsAbove(person, [Approver]),
         _ => false,
     };
 
-    private Claim? InTurn(PersonId person, IEnumerable<PostId> pending, bool isFinal)
-    {
-        var posts = pending.ToList();
-        // A holder who may not decide because of what he did himself is told so, rather than that he is a stranger here.
-        return Turn.Find(person, posts, isFinal, Sheet.Hands, Around.Office)
-            ?? Turn.Find(person, posts, isFinal, [], Around.Office);
-    }
+    private IEnumerable<PostId> Chosen(IEnumerable<PostId> pending) => pending.Where(post => Act.ForPost is null || Act.ForPost == post);
+
+    // A pinned approver's post that a reorganisation abolished is succeeded by the one that approves now.
+    private PostId Approver => Around.Office.Knows(Route.Approver) ? Route.Approver : Around.Route.Approver;
 
     private Claim? ForOneOf(Values<PostId> posts, PersonId person) =>
         Around.Office.HeldBy(person).FirstOrDefault(post => posts.Contains(post.Id)) is { } post ? new(Capacity.Own, post.Id, []) : null;
 
+    /// <summary>The posts that write this sheet: drafters, deputies and chiefs of the lead sections.</summary>
+    public IEnumerable<PostId> WritingPosts => Around.Office.Posts.Where(Writes).Select(post => post.Id);
+
     private bool Is(Who who, PersonId person) => who switch
     {
-        Who.LeadSection => Holds(person, post => post.Section is { } section && Around.Leads.Contains(section) && WritesSheets(post.Role)),
+        Who.LeadSection => Holds(person, Writes),
         Who.PlanningOfficer => Holds(person, post => post.Role is Role.PlanningOfficer) || Is(Who.PlanningApprover, person),
         // Whoever holds the post, whatever he did before; and where his own work moved the decision up, the higher post too.
-        Who.PlanningApprover => InTurn(person, [Route.Approver], isFinal: true) is not null,
+        Who.PlanningApprover => (ClaimAs(Who.ApproverInTurn) ?? ClaimButForOwnWork(Who.ApproverInTurn)) is not null,
         _ => Is(Who.LeadSection, person) || Is(Who.PlanningOfficer, person) || HoldsAbove(person, Route.AllPosts),
     };
 
@@ -53,5 +61,6 @@ internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstance
 
     private bool Holds(PersonId person, Func<Post, bool> which) => Around.Office.HeldBy(person).Any(which);
 
-    private static bool WritesSheets(Role role) => role is Role.Drafter or Role.DeputyDrafter or Role.SectionChief;
+    private bool Writes(Post post) =>
+        post.Role is Role.Drafter or Role.DeputyDrafter or Role.SectionChief && post.Section is { } section && Around.Leads.Contains(section);
 }

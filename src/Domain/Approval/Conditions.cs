@@ -18,6 +18,13 @@ internal static class Conditions
     public static Condition ContentGiven { get; } = new(new("書いた内容がある", "content is given"), Refusal.ContentMissing,
         (it, _) => it.Act.Content is { } content && content.Answers.All(answer => it.Sheet.Questions.Any(question => question.Series.Id == answer.Series)));
 
+    // A value's reading follows from its text; only a step of the ladder is for a person to see in words.
+    public static Condition ReadAsPrinted { get; } = new(new("値の読み取りが書かれた文字のとおり", "every value is read as it is written"), Refusal.ReadingDiffers,
+        (it, _) => it.Act.Content!.Answers.All(answer => IsReadAsPrinted(answer.Value)));
+
+    public static Condition NothingUnsaved { get; } = new(new("先に保存してある", "it was saved before"), Refusal.SaveFirst,
+        (it, _) => it.Act.Content is null);
+
     public static Condition FileGiven { get; } = new(new("ファイルがある", "a file is given"), Refusal.ContentMissing,
         (it, _) => it.Act.Attachment is not null);
 
@@ -43,17 +50,20 @@ internal static class Conditions
         (it, claim) => !Turn.HasOtherHand(it.Actor.Person!, claim.ForPost!, it.Sheet.Hands));
 
     public static Condition NobodyDecided { get; } = new(new("まだ誰も判断していない", "nobody has decided on this content yet"), Refusal.AlreadyDecided,
-        (it, _) => it.Sheet.Agreed.Count == 0);
+        (it, _) => !it.Sheet.Hands.Any(hand => hand.Did is Verb.Endorse or Verb.Agree));
 
-    public static Condition FiguresLocked { get; } = new(new("数値はそのまま、字句だけ", "wording only, figures locked"), Refusal.FiguresChanged,
-        (it, _) => it.Act.Content!.Answers.Equals(it.Sheet.Content.Answers));
+    public static Condition FiguresLocked { get; } = new(new("数値と疑義の説明はそのまま、字句だけ", "wording only, figures and explanations locked"), Refusal.FiguresChanged,
+        (it, _) => it.Act.Content!.Answers.Equals(it.Sheet.Content.Answers) && it.Act.Content.Explanations.Equals(it.Sheet.Content.Explanations));
+
+    public static Condition NoTextErased { get; } = new(new("文を消していない", "no text is erased"), Refusal.TextErased,
+        (it, _) => IsKept(it.Sheet.Content.Narrative, it.Act.Content!.Narrative) && IsKept(it.Sheet.Content.Remarks, it.Act.Content.Remarks));
 
     public static Condition DateHasCome { get; } = new(new("公表日が来ている", "the publication date has come"), Refusal.BeforePublicationDate,
         (it, _) => it.Around.PublishOn is { } day && day <= it.Around.Today);
 
     public static Condition CloseReasonGiven { get; } = new(new("繰越・評価対象外・中止のどれかを選んでいる", "one of carried over, not evaluated, discontinued is chosen"),
         Refusal.CloseReasonMissing,
-        (it, _) => it.Act.CloseReason is not null);
+        (it, _) => it.Act.CloseReason is { } reason && Enum.IsDefined(reason));
 
     public static Condition NothingPublic { get; } = new(new("まだ公表した版がない", "no version is public yet"), Refusal.AlreadyPublished,
         (it, _) => it.Sheet.PublishedVersion == 0);
@@ -63,6 +73,11 @@ internal static class Conditions
 
     public static Condition ReadersNamed { get; } = new(new("供覧先がある", "somebody is named"), Refusal.NobodyNamed,
         (it, _) => it.Act.Readers.Count > 0 && it.Act.Readers.All(reader => it.Around.Office.Posts.Any(post => post.Id == reader)));
+
+    private static bool IsReadAsPrinted(Cell cell) =>
+        CellReader.Read(cell.Printed) is var read && (cell.Reading == read || (cell.Reading is Reading.Milestone && read is Reading.Text));
+
+    private static bool IsKept(Paragraphs? before, Paragraphs? after) => before is null or { IsEmpty: true } || after is { IsEmpty: false };
 
     // Only who submits is thereby out of the decisions; who opens the sheet is not.
     private static Values<PersonId> Submitter(Case it) => it is { Act.Verb: Verb.Submit, Actor.Person: { } person } ? [person] : [];
@@ -75,7 +90,7 @@ internal static class Conditions
         where answer is not null
         from doubt in question.DoubtsAbout(answer, sheet.Year)
         where DoubtWeights.Of(doubt.Kind) == DoubtWeight.Settle
-        where !sheet.Content.Explanations.Any(each => each.Series == question.Series.Id && each.Kind == doubt.Kind)
+        where !sheet.Content.Explanations.Any(each => each.Series == question.Series.Id && each.Kind == doubt.Kind && each.About == answer.Printed)
         select (question.Series.Id, doubt)
     ).ToValues();
 }

@@ -12,7 +12,8 @@ public static class Evolution
             StateVersion = taken.StateVersion,
             ContentVersion = taken.ContentVersion,
             PublishedVersion = taken.PublishedVersion,
-            ToPostView = sheet.ToPostView.Union(taken.PassedOver).ToValues(),
+            ToPostView = StillToPostView(sheet, taken),
+            ToRead = sheet.ToRead.Union(taken.ShownTo).ToValues(),
             Done = sheet.Done.Add(taken.Act.Operation, taken),
         };
         return Special(next, taken);
@@ -27,15 +28,17 @@ public static class Evolution
         Verb.Approve => sheet with { Hands = WithHand(sheet, taken) },
         Verb.Polish => sheet with { Content = taken.Act.Content!, Hands = WithHand(sheet, taken) },
         Verb.Return or Verb.Withdraw or Verb.Reopen => ToRepair(sheet),
-        Verb.Publish => sheet with { PublishedContent = sheet.Content },
+        Verb.Publish => sheet with { Public = new(sheet.Content, sheet.Attachments, sheet.ContentVersion) },
         Verb.Correct => ToRepair(sheet),
-        Verb.AbandonCorrection => ToRepair(sheet) with { Content = sheet.PublishedContent! },
+        Verb.AbandonCorrection => ToRepair(sheet) with { Content = sheet.Public!.Content, Attachments = sheet.Public.Attachments, Hands = [] },
         Verb.CloseWithoutSheet => sheet with { ClosedBecause = taken.Act.CloseReason },
-        Verb.Circulate => sheet with { ToRead = sheet.ToRead.Union(taken.Act.Readers).ToValues() },
         Verb.ReadCirculated => sheet with { ToRead = sheet.ToRead.Except([taken.ForPost!]).ToValues() },
-        Verb.PostView => sheet with { ToPostView = sheet.ToPostView.Except([taken.ForPost!]).ToValues() },
         _ => sheet,
     };
+
+    // Whoever was passed over owes a reading, until he has read it or decides on the content himself after all.
+    private static Values<PostId> StillToPostView(SheetState sheet, ActTaken taken) =>
+        sheet.ToPostView.Union(taken.PassedOver).Where(post => taken.Capacity is not Capacity.Own || post != taken.ForPost).ToValues();
 
     // Every yes falls when content goes back. Hands stay until the next submission: who endorsed this content may endorse
     // it again for the same post, but decides no other step of it. The route is free again only with the section.

@@ -54,14 +54,22 @@ public sealed record Office
     /// <summary>The posts.</summary>
     public Values<Post> Posts { get; }
 
-    /// <summary>The post and everything above it, nearest first; empty for a post that no longer exists.</summary>
-    public IEnumerable<Post> Upwards(PostId id)
-    {
-        for (var post = Find(id); post is not null; post = post.Higher is { } higher ? Find(higher) : null) yield return post;
-    }
+    /// <summary>
+    /// The post and everything above it, nearest first. A route that was pinned before a reorganisation may name a post that
+    /// is gone: then those at the top, so that a sheet under way is never stranded.
+    /// </summary>
+    public IEnumerable<Post> Upwards(PostId id) => Find(id) is { } known ? From(known) : Posts.Where(post => post.Higher is null);
+
+    /// <summary>Whether the post exists today.</summary>
+    public bool Knows(PostId id) => Find(id) is not null;
 
     /// <summary>The posts that a person holds.</summary>
     public IEnumerable<Post> HeldBy(PersonId person) => Posts.Where(post => post.Holders.Contains(person));
+
+    private IEnumerable<Post> From(Post first)
+    {
+        for (var post = first; post is not null; post = post.Higher is { } higher ? Find(higher) : null) yield return post;
+    }
 
     private Post? Find(PostId id) => Posts.FirstOrDefault(post => post.Id == id);
 }

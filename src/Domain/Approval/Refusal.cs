@@ -27,6 +27,12 @@ public enum Refusal
     /// <summary>Nothing to store came with the act.</summary>
     ContentMissing,
 
+    /// <summary>A value came with a reading that its text does not have.</summary>
+    ReadingDiffers,
+
+    /// <summary>A submission came with content; content is saved first, so that nothing unseen is submitted.</summary>
+    SaveFirst,
+
     /// <summary>A value has no answer.</summary>
     Incomplete,
 
@@ -47,6 +53,9 @@ public enum Refusal
 
     /// <summary>The figures differ; only wording may.</summary>
     FiguresChanged,
+
+    /// <summary>A text that the section wrote would be gone.</summary>
+    TextErased,
 
     /// <summary>The publication date has not come.</summary>
     BeforePublicationDate,

@@ -9,14 +9,18 @@ public sealed record Route
     /// <summary>The most steps of review before planning's approval.</summary>
     public const int MostSteps = 7;
 
+    /// <summary>The most sections that are consulted. 全課 is circulated to, not consulted: it would never end.</summary>
+    public const int MostConsulted = 10;
+
     /// <summary>Keeps the route.</summary>
-    /// <exception cref="ArgumentException">No step or more than <see cref="MostSteps"/>, or a post that stands twice.</exception>
+    /// <exception cref="ArgumentException">No step or more than <see cref="MostSteps"/>, more than <see cref="MostConsulted"/> consulted, or a post that stands twice.</exception>
     public Route(Values<RouteStep> steps, Values<PostId> consulted, PostId approver)
     {
         ArgumentNullException.ThrowIfNull(steps);
         Guard.Holds(steps.Count is >= 1 and <= MostSteps, $"1 to {MostSteps} steps.", nameof(steps));
         Steps = steps;
         Consulted = consulted ?? throw new ArgumentNullException(nameof(consulted));
+        Guard.Holds(consulted.Count <= MostConsulted, $"At most {MostConsulted} are consulted.", nameof(consulted));
         Approver = approver ?? throw new ArgumentNullException(nameof(approver));
         Guard.Distinct(AllPosts.ToValues(), post => post, nameof(steps));
     }

@@ -28,12 +28,25 @@ public static class RouteCheck
             if (pending.Count == 0) return [];
             // The same persons at the same posts lead to the same end, in whatever order they got there.
             var situation = (Key(hands.Select(hand => $"{hand.Person}>{hand.ForPost}")), Key(passed.Select(post => post.Value)));
-            if (!_known.TryGetValue(situation, out var shortest)) _known[situation] = shortest = Shortest(pending, hands, passed);
+            if (!_known.TryGetValue(situation, out var shortest)) _known[situation] = shortest = Certain(pending, hands, passed) ?? Shortest(pending, hands, passed);
             return shortest;
         }
 
         // Stryker disable once linq : any fixed order makes the same key of the same things
         private static string Key(IEnumerable<string> things) => string.Join(' ', things.Order(StringComparer.Ordinal));
+
+        // Nobody today is nobody later, and whoever can take no other step is best used here: neither needs a choice.
+        private Values<PostId>? Certain(List<PostId> pending, Values<Hand> hands, Values<PostId> passed)
+        {
+            foreach (var post in pending)
+            {
+                var able = Turn.WhoMayDecide(post, post == route.Approver, hands, office);
+                if (able.Count == 0) return [post, .. From(hands, passed.With(post))];
+                if (able.FirstOrDefault(person => !IsNeededElsewhere(person, post, passed)) is { } free)
+                    return From(hands.With(new(free, Verb.Endorse, post)), passed.With(post));
+            }
+            return null;
+        }
 
         private Values<PostId> Shortest(List<PostId> pending, Values<Hand> hands, Values<PostId> passed)
         {
@@ -49,10 +62,12 @@ public static class RouteCheck
 
         private IEnumerable<Values<PostId>> WaysOn(PostId post, Values<Hand> hands, Values<PostId> passed)
         {
-            var able = Turn.WhoMayDecide(post, post == route.Approver, hands, office);
-            if (able.Count == 0) return [[post, .. From(hands, passed.With(post))]];
-            return able.DistinctBy(PlacesOf).Select(person => From(hands.With(new(person, Verb.Endorse, post)), passed.With(post)));
+            return Turn.WhoMayDecide(post, post == route.Approver, hands, office).DistinctBy(PlacesOf).Select(person => From(hands.With(new(person, Verb.Endorse, post)), passed.With(post)));
         }
+
+        private bool IsNeededElsewhere(PersonId person, PostId post, Values<PostId> passed) =>
+            route.AllPosts.Except(passed).Where(other => other != post).SelectMany(office.Upwards)
+                .Any(above => above.Holders.Contains(person) || above.Deputies.Contains(person));
 
         // Persons with the same posts and deputyships are interchangeable; trying one of them keeps the search small.
         private Values<PostId> PlacesOf(PersonId person) =>

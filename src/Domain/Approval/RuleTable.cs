@@ -19,9 +19,9 @@ public static class RuleTable
         //  While the sheet is at    this kind of person   may                     and it goes to         provided
         new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
 
-        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven),
+        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, ReadAsPrinted),
         new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven),
-        new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
+        new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
 
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Endorse,           Next,                  SawCurrent, NotOwnWork),
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Agree,             Next,                  SawCurrent, NotOwnWork),
@@ -29,7 +29,7 @@ public static class RuleTable
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
         new([DepartmentReview],      Who.LeadSection,      Verb.Withdraw,          To(Draft),             SawCurrent, NobodyDecided),
 
-        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, FiguresLocked),
+        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, FiguresLocked, NoTextErased),
         new([PlanningApproval],      Who.ApproverInTurn,   Verb.Approve,           To(Approved),          SawCurrent, NotOwnWork),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(Draft),             SawCurrent, ReasonGiven),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(DepartmentReview),  SawCurrent, ReasonGiven),
@@ -44,11 +44,11 @@ public static class RuleTable
 
         new([NotOpened, .. Unpublished], Who.PlanningApprover, Verb.CloseWithoutSheet, To(ClosedWithoutSheet), SawCurrent, NothingPublic, CloseReasonGiven, ReasonGiven),
 
-        // Words that change no content ask for no current view: a comment is never stale.
+        // Words and circulation change no content and ask for no current view; who confirms having read must have seen it.
         new(Unpublished,             Who.AnybodyOnRoute,   Verb.Comment,           Same,                  WordsGiven),
         new(Unpublished,             Who.AnybodyOnRoute,   Verb.Answer,            Same,                  WordsGiven),
         new(Opened,                  Who.AnybodyOnRoute,   Verb.Circulate,         Same,                  ReadersNamed),
-        new(Opened,                  Who.Circulated,       Verb.ReadCirculated,    Same),
-        new(Opened,                  Who.PassedOver,       Verb.PostView,          Same),
+        new(Opened,                  Who.Circulated,       Verb.ReadCirculated,    Same,                  SawCurrent),
+        new(Opened,                  Who.PassedOver,       Verb.PostView,          Same,                  SawCurrent),
     ];
 }

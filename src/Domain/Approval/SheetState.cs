@@ -33,8 +33,8 @@ public sealed record SheetState
     /// <summary>The content as last saved, submitted or polished.</summary>
     public SheetContent Content { get; init; } = SheetContent.Empty;
 
-    /// <summary>The content of the public version; null while nothing is public.</summary>
-    public SheetContent? PublishedContent { get; init; }
+    /// <summary>What is public; null while nothing is.</summary>
+    public PublicVersion? Public { get; init; }
 
     /// <summary>The route pinned at submission; null while the section has the sheet.</summary>
     public Route? Pinned { get; init; }
@@ -64,6 +64,12 @@ public sealed record SheetState
     public static SheetState For(FiscalYear year, Values<Question> questions, int targetVersion = 1) =>
         new() { Year = year, Questions = questions, TargetVersion = targetVersion };
 }
+
+/// <summary>A version as residents see it, unchanged until another one replaces it.</summary>
+/// <param name="Content">What was approved.</param>
+/// <param name="Attachments">The files that lay beside it then.</param>
+/// <param name="ContentVersion">Which content it was.</param>
+public sealed record PublicVersion(SheetContent Content, Values<Attachment> Attachments, int ContentVersion);
 
 /// <summary>One person's part in one content.</summary>
 /// <param name="Person">The person, whatever post or account was used.</param>

@@ -35,7 +35,7 @@ public static class Plausibility
     // A number alone beside percentages in the same series was most likely meant as one, but may be 26 % as well.
     private static IEnumerable<CellDoubt> UnitMissing(RowKind row, YearCells cells, YearCells targets)
     {
-        var percents = cells.Cells.Concat(targets.Cells).Any(cell => UnitOf(cell.Cell) == Units.Percent);
+        var percents = cells.Cells.Concat(targets.Cells).Any(cell => UnitOf(cell.Cell.Reading) == Units.Percent);
         return from cell in cells.Cells
                where percents && cell.Cell.Reading is Reading.Number { Unit: null }
                select new CellDoubt(DoubtKind.UnitMissing, row, cell.Year, cell.Cell.Printed, $"{cell.Cell.Printed}%");
@@ -59,16 +59,19 @@ public static class Plausibility
     {
         var cells = actuals.Cells;
         return from three in cells.Zip(cells.Skip(1), cells.Skip(2))
-               let printed = three.First.Cell.Printed
+               let said = Said(three.First.Cell)
                where three.Third.Year - three.First.Year == 2
                    && HasValue(three.First.Cell) && !IsPending(three.First.Cell)
-                   && three.Second.Cell.Printed == printed && three.Third.Cell.Printed == printed
-               select new CellDoubt(DoubtKind.SameThreeYears, RowKind.Actuals, three.Third.Year, printed, "三年続けて同じ値。転記でなければ、そのまま");
+                   && Said(three.Second.Cell) == said && Said(three.Third.Cell) == said
+               select new CellDoubt(DoubtKind.SameThreeYears, RowKind.Actuals, three.Third.Year, three.Third.Cell.Printed, "三年続けて同じ値。転記でなければ、そのまま");
     }
 
-    // Single numbers only; 0 is an answer of its own and no tenth of anything.
+    // Numbers are the same however they are printed (5, ５, 5.0); words are the same words.
+    private static (Reading Reading, string Words) Said(Cell cell) => (cell.Reading, cell.Reading is Reading.Text ? cell.Printed.Trim() : "");
+
+    // Single numbers of one unit only; 0 is an answer of its own and no tenth of anything.
     private static bool IsTenfoldOff(Reading target, Reading actual) =>
-        Size(target) is { } wanted and > 0 && Size(actual) is { } got and > 0 && (got >= wanted * 10 || got * 10 <= wanted);
+        UnitOf(target) == UnitOf(actual) && Size(target) is { } wanted and > 0 && Size(actual) is { } got and > 0 && (got >= wanted * 10 || got * 10 <= wanted);
 
     private static decimal? Size(Reading reading) => reading switch
     {
@@ -85,7 +88,7 @@ public static class Plausibility
     public static bool IsNumeric(Cell cell) =>
         cell.Reading is Reading.Number or Reading.Percent or Reading.Range or Reading.Bound or Reading.Ratio;
 
-    private static string? UnitOf(Cell cell) => cell.Reading switch
+    private static string? UnitOf(Reading reading) => reading switch
     {
         Reading.Percent => Units.Percent,
         Reading.Range range => range.Unit,

@@ -12,7 +12,8 @@ public sealed record PlanBook
     {
         Plan = plan ?? throw new ArgumentNullException(nameof(plan));
         Sheets = Guard.Distinct(sheets, sheet => (sheet.Item, sheet.Year));
-        Guard.Holds(sheets.All(Fits), "A sheet belongs to an item of the plan, in a year of the item, and answers its series.", nameof(sheets));
+        var items = plan.Items.ToDictionary(item => item.Id);
+        Guard.Holds(sheets.All(sheet => items.TryGetValue(sheet.Item, out var item) && Fits(item, sheet)), "A sheet belongs to an item of the plan, in a year of the item, and answers its series.", nameof(sheets));
     }
 
     /// <summary>The plan.</summary>
@@ -33,9 +34,8 @@ public sealed record PlanBook
         orderby sheet.Year
         select new YearCell(sheet.Year, answer)).ToValues());
 
-    private bool Fits(YearSheet sheet) =>
-        Plan.Find(sheet.Item) is { } item
-        && item.Life.Contains(sheet.Year)
+    private static bool Fits(ActionItem item, YearSheet sheet) =>
+        item.Life.Contains(sheet.Year)
         && sheet.Content.Answers.All(answer => item.AllSeries.Any(series => series.Id == answer.Series));
 }
 

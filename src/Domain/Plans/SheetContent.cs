@@ -40,8 +40,9 @@ public sealed record Answer(SeriesId Series, Cell Value);
 /// <summary>Why a figure that looks odd is right.</summary>
 /// <param name="Series">The series in doubt.</param>
 /// <param name="Kind">The doubt that it answers.</param>
+/// <param name="About">The printed value that it explains; another value needs an explanation of its own.</param>
 /// <param name="Words">The explanation; never blank.</param>
-public sealed record Explanation(SeriesId Series, Doubts.DoubtKind Kind, string Words)
+public sealed record Explanation(SeriesId Series, Doubts.DoubtKind Kind, string About, string Words)
 {
     /// <summary>The explanation; never blank.</summary>
     public string Words { get; } = Guard.Line(Words, 2000);

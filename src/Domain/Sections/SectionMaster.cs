@@ -34,18 +34,21 @@ public sealed record SectionMaster
     public Values<Section> Resolve(string printed, FiscalYear year)
     {
         var parts = printed.Split('・');
-        return Parts(parts, 0, year) is { } found ? found.ToValues() : [];
+        return Parts(parts, 0, year, []) is { } found ? found.ToValues() : [];
     }
 
-    // The longest name first, so that 子育て・健康課 is never split as long as it is in the master.
-    private List<Section>? Parts(string[] parts, int from, FiscalYear year)
+    // The longest name first, so that 子育て・健康課 is never split as long as it is in the master. Where no way leads on
+    // from is remembered, or a long name of parts that are all sections would be tried in every way there is.
+    private List<Section>? Parts(string[] parts, int from, FiscalYear year, HashSet<int> deadEnds)
     {
         if (from == parts.Length) return [];
+        if (deadEnds.Contains(from)) return null;
         for (var to = parts.Length; to > from; to--)
         {
             if (Find(string.Join('・', parts[from..to]).Trim(), year) is not { } section) continue;
-            if (Parts(parts, to, year) is { } rest) return [section, .. rest];
+            if (Parts(parts, to, year, deadEnds) is { } rest) return [section, .. rest];
         }
+        deadEnds.Add(from);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Sections;
 
 namespace ReformFlow.Web.Tool;
 
@@ -26,15 +27,15 @@ internal sealed record ImportArguments(string File, string Municipality, bool Is
             else if (word is "--municipality" or "--sections" or "--plan" or "--plan-name")
             {
                 if (index + 1 >= arguments.Length) return Fail($"{word} の後に値がありません。 / {word} needs a value.", out problem);
-                values[word] = arguments[++index];
+                if (!values.TryAdd(word, arguments[++index])) return Fail($"{word} が二度あります。 / {word} stands twice.", out problem);
             }
             else if (word.StartsWith("--", StringComparison.Ordinal)) return Fail($"{word} という指定はありません。 / There is no option {word}.", out problem);
             else files.Add(word);
         }
         if (files.Count != 1) return Fail("ファイルを一つ指定してください。 / Name one file.", out problem);
         if (!values.TryGetValue("--municipality", out var municipality)) return Fail("--municipality を指定してください。 / --municipality is missing.", out problem);
-        if (!municipality.All(char.IsAsciiDigit) && !StableId.IsValid(municipality))
-            return Fail("自治体の識別子は英小文字・数字・ハイフンです。 / A municipality's id is lower-case letters, digits and hyphens.", out problem);
+        if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : StableId.IsValid(municipality)))
+            return Fail("自治体は、識別子（英小文字・数字・ハイフン）か、検査数字の合う6桁のコードで指定してください。 / Name the municipality by its id or its six-digit code.", out problem);
         if (!StableId.IsValid(values.GetValueOrDefault("--plan", Usual)))
             return Fail("計画の識別子は英小文字・数字・ハイフンです。 / A plan's id is lower-case letters, digits and hyphens.", out problem);
         if (values.TryGetValue("--plan-name", out var name) && (string.IsNullOrWhiteSpace(name) || name.Length > 400 || name.Any(char.IsControl)))
@@ -44,6 +45,9 @@ internal sealed record ImportArguments(string File, string Municipality, bool Is
         return new(files[0], municipality, values.ContainsKey("--dry-run"), values.ContainsKey("--json"),
             values.GetValueOrDefault("--sections"), values.GetValueOrDefault("--plan", Usual), values.GetValueOrDefault("--plan-name"));
     }
+
+    /// <summary>Whether the word is a government code and not an id.</summary>
+    public static bool IsCode(string word) => word.All(char.IsAsciiDigit);
 
     private static ImportArguments? Fail(string because, out string problem)
     {

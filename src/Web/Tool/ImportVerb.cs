@@ -46,7 +46,7 @@ internal static class ImportVerb
     // A code leads to a municipality only where one is registered; today that is the sample's.
     private static MunicipalityId? Municipality(string word)
     {
-        if (!word.All(char.IsAsciiDigit)) return new(word);
+        if (!ImportArguments.IsCode(word)) return new(word);
         return SamplePlan.Municipality.Codes.Any(code => code.Code == word) ? SamplePlan.Municipality.Id : null;
     }
 

@@ -43,29 +43,33 @@ public class AfterApprovalTests
     public void ACorrection_LeavesVersionOnePublicUntilVersionTwoReplacesIt()
     {
         var story = Story.At(Stage.Published).Does("zaimu-tanto", Verb.AskCorrection, "件数が違う").Does("kikaku-kakari", Verb.Correct, "件数の誤り");
-        var first = story.Sheet.PublishedContent;
+        var first = story.Sheet.Public;
         Assert.Equal((Stage.Draft, 1), (story.Sheet.Stage, story.Sheet.PublishedVersion));
 
         story.Writes("zaimu-tanto", Town.Full("・件数を直した。")).Does("zaimu-tanto", Verb.Submit).Does("zaimu-kacho", Verb.Endorse)
             .Does("kikaku-kacho", Verb.Approve);
-        Assert.Equal(first, story.Sheet.PublishedContent);
+        Assert.Equal(first, story.Sheet.Public);
 
         story.Does("kikaku-kakari", Verb.Publish);
         Assert.Equal(2, story.Sheet.PublishedVersion);
-        Assert.NotEqual(first, story.Sheet.PublishedContent);
+        Assert.NotEqual(first, story.Sheet.Public);
     }
 
     [Fact]
     public void AnAbandonedCorrection_GivesBackThePublicContent()
     {
         var story = Story.At(Stage.Published).Does("kikaku-kakari", Verb.Correct, "件数の誤り").Writes("zaimu-tanto", Town.Full("・書きかけ"))
+            .Does("zaimu-tanto", Verb.Attach, change: act => act with { Attachment = new("draft.pdf", new string('0', 64), 1) }).Does("zaimu-tanto", Verb.Submit)
             .IsRefused("kikaku-kacho", Verb.CloseWithoutSheet, Refusal.AlreadyPublished, "なし", act => act with { CloseReason = CloseReason.Discontinued })
             .IsRefused("kikaku-kakari", Verb.AbandonCorrection, Refusal.NotYourRole, "誤りではなかった")
             .IsRefused("kikaku-kacho", Verb.AbandonCorrection, Refusal.ReasonMissing)
             .Does("kikaku-kacho", Verb.AbandonCorrection, "誤りではなかった");
 
         Assert.Equal((Stage.Published, 1), (story.Sheet.Stage, story.Sheet.PublishedVersion));
-        Assert.Equal(story.Sheet.PublishedContent, story.Sheet.Content);
+        Assert.Equal(new PublicVersion(Town.Full(), [], 1), story.Sheet.Public);
+        Assert.Equal(Town.Full(), story.Sheet.Content);
+        Assert.Empty(story.Sheet.Attachments);
+        Assert.Empty(story.Sheet.Hands);
     }
 
     [Fact]

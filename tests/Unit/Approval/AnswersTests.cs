@@ -1,4 +1,7 @@
+using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cells;
+using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Approval;
 
@@ -62,9 +65,34 @@ public class AnswersTests
     [Fact]
     public void AValueOfASeriesThatTheSheetDoesNotHave_IsRefused()
     {
-        var foreign = Town.Full() with { Answers = [new(new("i9-s9"), ReformFlow.Domain.Cells.Cell.Read("1"))] };
+        var foreign = Town.Full() with { Answers = [new(new("i9-s9"), Cell.Read("1"))] };
         Story.At(Stage.Draft).IsRefused("zaimu-tanto", Verb.Save, Refusal.ContentMissing, change: act => act with { Content = foreign });
     }
+
+    [Fact]
+    public void AValueReadOtherwiseThanItIsWritten_IsRefused()
+    {
+        SheetContent With(Cell value) => Town.Full() with { Answers = [new(Town.Jigyosu, value), new(Town.Nissu, Cell.Read("8.5"))] };
+        Story.At(Stage.Draft)
+            .IsRefused("zaimu-tanto", Verb.Save, Refusal.ReadingDiffers, change: act => act with { Content = With(new("検討中", new Reading.Number(9))) })
+            .IsRefused("zaimu-tanto", Verb.Save, Refusal.ReadingDiffers, change: act => act with { Content = With(new("", new Reading.Number(6))) })
+            .IsRefused("zaimu-tanto", Verb.Save, Refusal.ReadingDiffers, change: act => act with { Content = With(new("6", new Reading.Milestone("策定"))) })
+            .Writes("zaimu-tanto", With(new("策定した", new Reading.Milestone("策定"))));
+    }
+
+    [Fact]
+    public void ASubmissionWithContent_IsToldToSaveFirst() =>
+        Story.At(Stage.Draft).IsRefused("zaimu-tanto", Verb.Submit, Refusal.SaveFirst, change: act => act with { Content = Town.Full("・別の内容") });
+
+    [Fact]
+    public void AnUnknownReasonForClosing_IsNone() =>
+        Story.At(Stage.Draft).IsRefused("kikaku-kacho", Verb.CloseWithoutSheet, Refusal.CloseReasonMissing, "回答がない", act => act with { CloseReason = (CloseReason)77 });
+
+    [Fact]
+    public void WhoConfirmsHavingRead_HasSeenTheCurrentState() =>
+        Story.At(Stage.DepartmentReview).Does("zaimu-tanto", Verb.Circulate, change: act => act with { Readers = [new PostId("gesui-tanto")], SeenStateVersion = 0 })
+            .IsRefused("gesui-tanto", Verb.ReadCirculated, Refusal.Stale, change: act => act with { SeenStateVersion = act.SeenStateVersion - 1 })
+            .Does("gesui-tanto", Verb.ReadCirculated);
 
     [Fact]
     public void AnItemOutsideThePlan_IsNotOpened()

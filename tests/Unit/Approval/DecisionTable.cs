@@ -85,7 +85,12 @@ internal static class DecisionTable
 
     private static Act Payload(Act act, Story story) => act with
     {
-        Content = act.Verb is Verb.Polish ? story.Sheet.Content with { Narrative = Paragraphs.Of("・字句を直した。") } : Town.Full("・書き直した。"),
+        Content = act.Verb switch
+        {
+            Verb.Polish => story.Sheet.Content with { Narrative = Paragraphs.Of("・字句を直した。") },
+            Verb.Save => Town.Full("・書き直した。"),
+            _ => null,
+        },
         CloseReason = CloseReason.CarriedOver,
         Readers = [new PostId("gesui-kacho")],
         Attachment = new("shiryo.pdf", new string('0', 64), 1),

@@ -15,6 +15,9 @@ public class InvariantTests
     {
         Assert.Equal([Low, High], new Office([Post(Low, High), Post(High, null)]).Upwards(Low).Select(post => post.Id));
         Assert.Empty(new Office([]).Upwards(Low));
+        Assert.Equal([High], new Office([Post(new("other"), High), Post(High, null)]).Upwards(Low).Select(post => post.Id));
+        Assert.True(new Office([Post(Low, null)]).Knows(Low));
+        Assert.False(new Office([Post(Low, null)]).Knows(High));
         Refused("posts", "exists", () => new Office([Post(Low, High)]));
         Refused("posts", "exists", () => new Office([Post(Low, null), Post(High, new PostId("nobody"))]));
         Refused("posts", "twice", () => new Office([Post(Low, null), Post(Low, null)]));
@@ -41,6 +44,29 @@ public class InvariantTests
         Assert.Equal("posts", Assert.Throws<ArgumentNullException>(() => new RouteStep(null!)).ParamName);
         Assert.Equal("consulted", Assert.Throws<ArgumentNullException>(() => new Route([new RouteStep([Low])], null!, High)).ParamName);
         Assert.Equal("approver", Assert.Throws<ArgumentNullException>(() => new Route([new RouteStep([Low])], [], null!)).ParamName);
+    }
+
+    [Fact]
+    public void ARoute_ConsultsAtMostTenSections()
+    {
+        Route With(int consulted) => new([new RouteStep([Low])], Enumerable.Range(0, consulted).Select(index => new PostId($"c-{index}")).ToValues(), High);
+
+        Assert.Equal(10, With(10).Consulted.Count);
+        Refused("consulted", "At most 10", () => With(11));
+    }
+
+    [Fact]
+    public void AnAttachment_IsNamedHashedAndSized()
+    {
+        var hash = new string('a', 64);
+        Assert.Equal(("a.pdf", hash, 0), (new Attachment("a.pdf", hash, 0).FileName, new Attachment("a.pdf", hash, 0).Sha256, new Attachment("a.pdf", hash, 0).Length));
+        Refused("fileName", "empty", () => new Attachment(" ", hash, 1));
+        Refused("fileName", "200", () => new Attachment(new string('x', 201), hash, 1));
+        Refused("sha256", "64", () => new Attachment("a.pdf", hash[1..], 1));
+        Refused("sha256", "64", () => new Attachment("a.pdf", new string('G', 64), 1));
+        Refused("sha256", "64", () => new Attachment("a.pdf", null!, 1));
+        Refused("length", "negative", () => new Attachment("a.pdf", hash, -1));
+        Assert.Equal("Readers", Assert.Throws<ArgumentNullException>(() => new Act(new("x"), Verb.Circulate, 0) { Readers = null! }).ParamName);
     }
 
     [Theory]

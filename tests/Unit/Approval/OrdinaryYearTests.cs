@@ -14,7 +14,7 @@ public class OrdinaryYearTests
         var sheet = Story.At(Stage.Published).Sheet;
 
         Assert.Equal((1, 1), (sheet.ContentVersion, sheet.PublishedVersion));
-        Assert.Equal(sheet.Content, sheet.PublishedContent);
+        Assert.Equal(new PublicVersion(sheet.Content, [], 1), sheet.Public);
         Assert.Equal(6, sheet.StateVersion);
     }
 
@@ -95,6 +95,10 @@ public class OrdinaryYearTests
         Story.At(Stage.DepartmentReview).Does("zaimu-fuku", Verb.Withdraw);
         Story.At(Stage.DepartmentReview, new Setup(Joint: true)).Does("somu-kacho", Verb.Endorse)
             .IsRefused("zaimu-tanto", Verb.Withdraw, Refusal.AlreadyDecided);
+        Story.At(Stage.DepartmentReview, new Setup { Consults = true }).Does("gesui-kacho", Verb.Agree)
+            .IsRefused("zaimu-tanto", Verb.Withdraw, Refusal.AlreadyDecided);
+        Story.At(Stage.PlanningApproval).Does("kikaku-kacho", Verb.Return, "確認", act => act with { ReturnTo = Stage.DepartmentReview })
+            .IsRefused("zaimu-tanto", Verb.Withdraw, Refusal.AlreadyDecided);
     }
 
     [Fact]
@@ -114,10 +118,30 @@ public class OrdinaryYearTests
         var words = story.Sheet.Content with { Narrative = Paragraphs.Of("・生涯学習分野の補助に統合した。") };
 
         story.IsRefused("kikaku-kakari", Verb.Polish, Refusal.FiguresChanged, change: act => act with { Content = figures })
+            .IsRefused("kikaku-kakari", Verb.Polish, Refusal.TextErased, change: act => act with { Content = words with { Narrative = null } })
+            .IsRefused("kikaku-kakari", Verb.Polish, Refusal.TextErased, change: act => act with { Content = words with { Narrative = Paragraphs.None } })
             .Does("kikaku-kakari", Verb.Polish, change: act => act with { Content = words });
 
         Assert.Equal((2, words), (story.Sheet.ContentVersion, story.Sheet.Content));
         Assert.Equal(Stage.PlanningApproval, story.Sheet.Stage);
+        Assert.Equal(["zaimu-tanto", "zaimu-fuku", "zaimu-kacho"], story.Sheet.ToRead.Select(post => post.Value));
+        story.Does("zaimu-kacho", Verb.ReadCirculated);
+    }
+
+    [Fact]
+    public void Polishing_KeepsWhatTheSectionExplained()
+    {
+        var explained = Town.Full() with
+        {
+            Answers = [new Answer(Town.Jigyosu, Cell.Read("検討中")), new Answer(Town.Nissu, Cell.Read("8.5"))],
+            Remarks = Paragraphs.Of("※暦年の集計"),
+            Explanations = [new Explanation(Town.Jigyosu, DoubtKind.TextAgainstNumber, "検討中", "相手方の都合による。")],
+        };
+        var story = Story.At(Stage.Draft).Writes("zaimu-tanto", explained).Does("zaimu-tanto", Verb.Submit).Does("zaimu-kacho", Verb.Endorse);
+
+        story.IsRefused("kikaku-kakari", Verb.Polish, Refusal.FiguresChanged, change: act => act with { Content = explained with { Explanations = [] } })
+            .IsRefused("kikaku-kakari", Verb.Polish, Refusal.TextErased, change: act => act with { Content = explained with { Remarks = null } })
+            .Does("kikaku-kakari", Verb.Polish, change: act => act with { Content = explained with { Remarks = Paragraphs.Of("※暦年で集計した。") } });
     }
 
     [Fact]
@@ -145,12 +169,14 @@ public class OrdinaryYearTests
     public void WordsAgainstANumber_AreAnAnswerThatAsksForAnExplanation()
     {
         var odd = Town.Full() with { Answers = [new Answer(Town.Jigyosu, Cell.Read("情報共有")), new Answer(Town.Nissu, Cell.Read("8.5"))] };
-        var explained = odd with { Explanations = [new Explanation(Town.Jigyosu, DoubtKind.TextAgainstNumber, "事業には至らず、共有にとどまった。")] };
+        var explained = odd with { Explanations = [new Explanation(Town.Jigyosu, DoubtKind.TextAgainstNumber, "情報共有", "事業には至らず、共有にとどまった。")] };
 
         Story.At(Stage.Draft).Writes("zaimu-tanto", odd).IsRefused("zaimu-tanto", Verb.Submit, Refusal.DoubtOpen)
-            .Writes("zaimu-tanto", odd with { Explanations = [new Explanation(Town.Nissu, DoubtKind.TextAgainstNumber, "系列が違う")] })
+            .Writes("zaimu-tanto", odd with { Explanations = [new Explanation(Town.Nissu, DoubtKind.TextAgainstNumber, "情報共有", "系列が違う")] })
             .IsRefused("zaimu-tanto", Verb.Submit, Refusal.DoubtOpen)
-            .Writes("zaimu-tanto", odd with { Explanations = [new Explanation(Town.Jigyosu, DoubtKind.UnitMissing, "疑義が違う")] })
+            .Writes("zaimu-tanto", odd with { Explanations = [new Explanation(Town.Jigyosu, DoubtKind.UnitMissing, "情報共有", "疑義が違う")] })
+            .IsRefused("zaimu-tanto", Verb.Submit, Refusal.DoubtOpen)
+            .Writes("zaimu-tanto", explained with { Answers = [new Answer(Town.Jigyosu, Cell.Read("未実施")), new Answer(Town.Nissu, Cell.Read("8.5"))] })
             .IsRefused("zaimu-tanto", Verb.Submit, Refusal.DoubtOpen)
             .Writes("zaimu-tanto", explained).Does("zaimu-tanto", Verb.Submit);
     }

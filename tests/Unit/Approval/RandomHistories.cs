@@ -27,15 +27,28 @@ internal static class RandomHistories
     public sealed record Attempt(int Person, int Account, int Pick, Kind Kind, int Payload, bool Transfer);
 
     /// <summary>Who holds what: a bit set of persons for each post, whether it is absent, and its deputy.</summary>
-    public sealed record Seats(int[] Holders, int[] Absent, int[] Deputies)
+    public sealed record Seats(int[] Holders, int[] Absent, int[] Deputies, int[] Abolished)
     {
         // The mayor is always somebody and always there: a town without anybody at the top has no rules to test.
-        public Office Office() => new(Town.Posts.Select((post, index) => post with
+        public Office Office()
+        {
+            var gone = Town.Posts.Where((post, index) => post.Higher is not null && Abolished[index] == 0).Select(post => post.Id).ToHashSet();
+            return new(All().Where(post => !gone.Contains(post.Id)).Select(post => post with { Higher = Above(post, gone) }).ToValues());
+        }
+
+        private static PostId? Above(Post post, HashSet<PostId> gone)
+        {
+            var higher = post.Higher;
+            while (higher is not null && gone.Contains(higher)) higher = Town.Posts.Single(each => each.Id == higher).Higher;
+            return higher;
+        }
+
+        private IEnumerable<Post> All() => Town.Posts.Select((post, index) => post with
         {
             Holders = post.Higher is null ? [new PersonId("mayor")] : Named(Holders[index]),
             IsAbsent = post.Higher is not null && Absent[index] == 0,
             Deputies = [new PersonId(People[Deputies[index]])],
-        }).ToValues());
+        });
 
         // One bit in three or so is set, so posts have none, one or two holders.
         private static Values<PersonId> Named(int bits) =>
@@ -43,8 +56,8 @@ internal static class RandomHistories
     }
 
     public static readonly Gen<Seats> AnySeats =
-        Gen.Select(Gen.Int[0, 0xFFFF].Array[Town.Posts.Count], Gen.Int[0, 5].Array[Town.Posts.Count], Gen.Int[0, People.Length - 1].Array[Town.Posts.Count],
-            (holders, absent, deputies) => new Seats(holders, absent, deputies));
+        Gen.Select(Gen.Int[0, 0xFFFF].Array[Town.Posts.Count], Gen.Int[0, 5].Array[Town.Posts.Count], Gen.Int[0, People.Length - 1].Array[Town.Posts.Count], Gen.Int[0, 9].Array[Town.Posts.Count],
+            (holders, absent, deputies, abolished) => new Seats(holders, absent, deputies, abolished));
 
     public static readonly Gen<Setup> AnySetup =
         Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, (joint, planningLed, consults) => new Setup(joint, planningLed) { Consults = consults });
@@ -55,7 +68,7 @@ internal static class RandomHistories
                 new Attempt(person, account, pick, kind < 2 ? Kind.Wild : kind < 5 ? Kind.Allowed : Kind.Forward, payload, transfer == 0));
 
     /// <summary>Lets the attempt happen in the story and gives back what was asked and answered.</summary>
-    public static (Act Act, Actor Actor, Decision Answer) Try(Story story, Attempt attempt, int number)
+    public static (Act Act, Actor Actor, Rule? Offered, Decision Answer) Try(Story story, Attempt attempt, int number)
     {
         var (actor, rule) = Choose(story, attempt);
         var verb = rule?.May ?? Verbs[attempt.Pick % Verbs.Length];
@@ -64,7 +77,7 @@ internal static class RandomHistories
         {
             ReturnTo = rule?.GoesTo is Destination.Named named ? named.Stage : null,
         };
-        return (act, actor, story.Ask(act, actor));
+        return (act, actor, rule, story.Ask(act, actor));
     }
 
     private static (Actor Actor, Rule? Rule) Choose(Story story, Attempt attempt)
@@ -92,6 +105,7 @@ internal static class RandomHistories
         Words = attempt.Payload == 5 ? null : "わけ",
         Content = act.Verb is Verb.Polish
             ? sheet.Content with { Narrative = Paragraphs.Of($"・字句{attempt.Pick}") }
+            : act.Verb is not Verb.Save && attempt.Payload < 18 ? null
             : attempt.Payload == 4 ? new([]) : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read("9"))] },
         CloseReason = attempt is { Payload: 3, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
         Readers = [Town.Posts[attempt.Pick % Town.Posts.Count].Id],

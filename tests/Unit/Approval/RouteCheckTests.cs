@@ -43,6 +43,15 @@ public class RouteCheckTests
     }
 
     [Fact]
+    public void ManyConsultedSections_AreCheckedWithoutTryingEveryOrder()
+    {
+        var consulted = Enumerable.Range(0, Route.MostConsulted).Select(index => new PostId($"c-{index}")).ToValues();
+        var posts = consulted.Select(id => Post(id, Top, [id.Value])).Append(Post(Chief, Top, ["a"])).Append(Post(Approver, null, [])).Append(Post(Top, null, ["t"]));
+
+        Assert.Equal([Approver], RouteCheck.Stuck(new([new RouteStep([Chief])], consulted, Approver), new Office(posts.ToValues()), []));
+    }
+
+    [Fact]
     public void OnlyTheFinalDecision_CanBeTakenByADeputy()
     {
         Assert.Empty(RouteCheck.Stuck(Route, Office(["a"], ["b"], [], absent: Approver), []));

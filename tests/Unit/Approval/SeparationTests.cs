@@ -54,6 +54,53 @@ public class SeparationTests
     }
 
     [Fact]
+    public void WhoWasPassedOver_OwesNoReadingOnceHeDecidesHimself()
+    {
+        var story = Story.At(Stage.DepartmentReview, new Setup { Change = Absent("zaimu-kacho") })
+            .Does("somu-bucho", Verb.Endorse).Does("kikaku-kacho", Verb.Return, "根拠");
+        story.Around = story.Around with { Office = Town.Office() };
+
+        story.Does("zaimu-tanto", Verb.Submit);
+        Assert.Equal([new PostId("zaimu-kacho")], story.Sheet.ToPostView);
+        story.Does("zaimu-kacho", Verb.Endorse);
+        Assert.Empty(story.Sheet.ToPostView);
+    }
+
+    [Fact]
+    public void AnAbolishedApprovingPost_IsSucceededByTheOneThatApprovesNow()
+    {
+        var story = Story.At(Stage.PlanningApproval);
+        var renamed = (Post post) => post.Id.Value == "kikaku-shonin" ? post with { Id = new PostId("shin-kikaku") } : post;
+        story.Around = story.Around with { Office = Town.Office(renamed), Route = new(story.Around.Route.Steps, [], new PostId("shin-kikaku")) };
+
+        story.Again().Does("kikaku-kacho", Verb.Return, "根拠");
+        story.Does("kikaku-kacho", Verb.Approve).Does("kikaku-kacho", Verb.Reopen, "数値");
+    }
+
+    [Fact]
+    public void AnAbolishedReviewingPost_IsDecidedForAtTheTop()
+    {
+        var story = Story.At(Stage.DepartmentReview, new Setup(Joint: true)).Does("zaimu-kacho", Verb.Endorse);
+        story.Around = story.Around with { Office = new(Town.Posts.Where(post => post.Section != Town.Somu).ToValues()) };
+
+        story.IsRefused("somu-bucho", Verb.Endorse, Refusal.NotYourTurn).Does("chocho", Verb.Endorse);
+        Assert.Equal((Capacity.HigherPost, Stage.PlanningApproval), (story.Journal[^1].Capacity, story.Sheet.Stage));
+    }
+
+    [Fact]
+    public void WhoStandsInTwoPlaces_IsOfferedOnlyWhatHeMayDo()
+    {
+        // He agreed for the consulted section before planning sent the sheet back to its reviewers, and now heads the second step too.
+        var story = Story.At(Stage.PlanningApproval, new Setup { Consults = true })
+            .Does("kikaku-kacho", Verb.Return, "確認", act => act with { ReturnTo = Stage.DepartmentReview });
+        var both = (Post post) => post.Id.Value == "zaimu-kacho" ? post with { Holders = [Town.Person("gesui-kacho")] } : post;
+        story.Around = story.Around with { Office = Town.Office(both) };
+
+        story.Does("gesui-kacho", Verb.Return, "合議の立場から");
+        Assert.Equal(new PostId("gesui-kacho"), story.Journal[^1].ForPost);
+    }
+
+    [Fact]
     public void AnAbsentFinalDecider_IsRepresentedByTheNamedDeputyAlone()
     {
         var story = Story.At(Stage.PlanningApproval, new Setup { Change = Absent("kikaku-shonin") })
@@ -122,6 +169,17 @@ public class SeparationTests
             .IsRefused("zaimu-kacho", Verb.Endorse, Refusal.OwnWork).Does("somu-bucho", Verb.Endorse);
 
         Assert.Equal(Stage.PlanningApproval, story.Sheet.Stage);
+    }
+
+    [Fact]
+    public void AChiefOfBothJointLeads_ChoosesForWhichHeDecides()
+    {
+        var both = new Setup(Joint: true) { Change = post => post.Id.Value == "somu-kacho" ? post with { Holders = [Town.Person("zaimu-kacho")] } : post };
+        var story = Story.At(Stage.DepartmentReview, both)
+            .IsRefused("zaimu-kacho", Verb.Endorse, Refusal.NotYourTurn, change: act => act with { ForPost = new PostId("kikaku-shonin") })
+            .Does("zaimu-kacho", Verb.Endorse, change: act => act with { ForPost = new PostId("somu-kacho") });
+
+        Assert.Equal([new PostId("somu-kacho")], story.Sheet.Agreed);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class RoundTripTests
             "取りまとめの課が主体課の先頭ではない" => Changed(book, item => item with { Leads = new([new("企画課", new("kikaku")), new("総務課", null)], new("総務課", null)) }),
             "工程のない工程表がある" => Changed(book, item => item with { Schedule = Schedule.Of([]) }),
             "基準値がある" => WithIndicator(book, indicator => indicator with { Baseline = new(new(2018), Domain.Cells.Cell.Read("5")) }),
-            "疑問点への説明がある" => WithSheets(book, sheet => sheet with { Content = sheet.Content with { Explanations = [new(new("i1-s1"), Domain.Doubts.DoubtKind.OneSided, "正しい")] } }),
+            "疑問点への説明がある" => WithSheets(book, sheet => sheet with { Content = sheet.Content with { Explanations = [new(new("i1-s1"), Domain.Doubts.DoubtKind.OneSided, "-", "正しい")] } }),
             "実績のない年度がある" => WithSheets(book, sheet => sheet.Year == new FiscalYear(2023) ? sheet with { Content = sheet.Content with { Answers = [] } } : sheet),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "no such case"),
         };

@@ -65,12 +65,12 @@ public class PlanBookTests
     [Fact]
     public void AnExplanation_HasWords()
     {
-        var explanation = new Explanation(new("s1"), DoubtKind.OneSided, "事業がなかったため");
+        var explanation = new Explanation(new("s1"), DoubtKind.OneSided, "-", "事業がなかったため");
 
         Assert.Equal([explanation], new SheetContent([], explanations: [explanation]).Explanations);
-        Assert.Equal((new("s1"), DoubtKind.OneSided, "事業がなかったため"), (explanation.Series, explanation.Kind, explanation.Words));
-        Refused.Because("Words", () => new Explanation(new("s1"), DoubtKind.OneSided, " "));
-        Refused.Because("Words", () => new Explanation(new("s1"), DoubtKind.OneSided, new string('字', 2001)));
+        Assert.Equal((new("s1"), DoubtKind.OneSided, "-", "事業がなかったため"), (explanation.Series, explanation.Kind, explanation.About, explanation.Words));
+        Refused.Because("Words", () => new Explanation(new("s1"), DoubtKind.OneSided, "-", " "));
+        Refused.Because("Words", () => new Explanation(new("s1"), DoubtKind.OneSided, "-", new string('字', 2001)));
     }
 
     private static PlanBook Book(params YearSheet[] sheets) => new(Plan(), sheets.ToValues());
