@@ -19,26 +19,23 @@ internal static class PlanBuilder
 
         var builder = new ItemBuilder(document, sections, options.Years);
         var words = new StableWords();
-        var originals = document.Places.Where(place => place.RepostOf is null).ToList();
-        var items = originals.ToDictionary(place => place.Title.Key,
-            place => builder.Item(place, new(words.Take("item", place.Title.Number))));
+        var originals = document.Places.Where(place => place.RepostOf is null)
+            .Select(place => new BuiltPlace(place, builder.Item(place, new(words.Take("item", place.Title.Number))), place)).ToList();
+        var byNumber = originals.ToDictionary(place => place.Printed.Title.Key);
         var headings = new HeadingTree(document.Policies);
-        var places = document.Places.Select(place => Built(place, originals, items)).ToValues();
+        var places = document.Places.Select(place => Built(place, byNumber)).ToValues();
         var columns = document.Years.Columns;
         var plan = new Plan(options.Plan, options.PlanName, columns[0], columns[^1], LevelNames, headings.Headings,
-            originals.Select(place => items[place.Title.Key]).ToValues(), places.Select(place => PlacementOf(place, headings)).ToValues());
-        var sheets = originals.SelectMany(place => builder.Sheets(place, items[place.Title.Key])).ToValues();
+            originals.Select(place => place.Item).ToValues(), places.Select(place => PlacementOf(place, headings)).ToValues());
+        var sheets = originals.SelectMany(place => builder.Sheets(place.Printed, place.Item)).ToValues();
         return new(document, new(plan, sheets), places, sections);
     }
 
     private static Placement PlacementOf(BuiltPlace place, HeadingTree headings) =>
         new(place.Item.Id, headings.Above(place.Printed.Rows), new(place.Printed.Title.Number), place.IsRepost);
 
-    private static BuiltPlace Built(PrintedPlace place, List<PrintedPlace> originals, Dictionary<string, ActionItem> items)
-    {
-        var key = place.RepostOf is null ? place.Title.Key : PlaceNumbers.KeyOf(place.RepostOf);
-        return new(place, items[key], place.RepostOf is null ? place : originals.Find(original => original.Title.Key == key)!);
-    }
+    private static BuiltPlace Built(PrintedPlace place, Dictionary<string, BuiltPlace> originals) =>
+        originals[place.RepostOf is null ? place.Title.Key : PlaceNumbers.KeyOf(place.RepostOf)] with { Printed = place };
 
     // Two things that the domain refuses and that only show when names and years are understood.
     private static void CheckItem(PrintedPlace place, SectionNames sections, ReadingOptions options, ErrorList errors)

@@ -9,7 +9,9 @@ internal sealed class StableWords
     // Longer numbers are cut: a word may have 40 characters, and folding can make one character into many.
     private const int LongestNumber = 12;
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // Each word given, with the count to try next: a thousand headings may fold to one word, and counting from 2 again for
+    // each of them would take the square of that.
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     /// <summary>A word of a kind and one or two numbers; with a count behind it where it is taken already.</summary>
     public string Take(string kind, params ReadOnlySpan<string> numbers)
@@ -17,8 +19,15 @@ internal sealed class StableWords
         var word = new StringBuilder(kind);
         foreach (var number in numbers) word.Append('-').Append(Plain(number));
         var once = word.ToString();
-        var unique = once;
-        for (var count = 2; !_taken.Add(unique); count++) unique = string.Create(CultureInfo.InvariantCulture, $"{once}-{count}");
+        return _next.TryAdd(once, 2) ? once : Counted(once);
+    }
+
+    private string Counted(string once)
+    {
+        string unique;
+        // A counted word may itself have been given before, as somebody's printed number.
+        do unique = string.Create(CultureInfo.InvariantCulture, $"{once}-{_next[once]++}");
+        while (!_next.TryAdd(unique, 2));
         return unique;
     }
 

@@ -40,9 +40,17 @@ internal static class FileDecoder
     private static DecodedFile Unmarked(ReadOnlySpan<byte> bytes)
     {
         if (Strictly(bytes, Utf8, out var text, out var badUtf8)) return TextLines.Of(text, encodingAssumed: false);
-        if (Strictly(bytes, Cp932, out text, out var badCp932)) return TextLines.Of(text, encodingAssumed: true);
+        if (Strictly(bytes, Cp932, out text, out var badCp932) && !HasBytesOfNoCharacter(text, out badCp932)) return TextLines.Of(text, encodingAssumed: true);
         // The encoding that got further is the likelier one, so its first bad line is where to look.
         return Refuse(LineAt(bytes, Math.Max(badUtf8, badCp932), Utf8), "", "UTF-8としてもシフトJIS（CP932）としても読めないバイトがあります。");
+    }
+
+    // Windows maps the four bytes of CP932 that are no character, A0 and FD to FF, to these; nothing else becomes one of them.
+    private static bool HasBytesOfNoCharacter(string text, out int bad)
+    {
+        var first = text.AsSpan().IndexOfAnyInRange('\uF8F0', '\uF8F3');
+        bad = first < 0 ? 0 : Cp932.GetByteCount(text.AsSpan(0, first));
+        return first >= 0;
     }
 
     private static bool Strictly(ReadOnlySpan<byte> bytes, Encoding encoding, out string text, out int bad)
@@ -62,7 +70,7 @@ internal static class FileDecoder
 
     // The encoding of the same name that replaces what it cannot read: a bad byte may stand among those counted.
     private static int LineAt(ReadOnlySpan<byte> bytes, int bad, Encoding encoding) =>
-        1 + Encoding.GetEncoding(encoding.CodePage).GetString(bytes[..bad]).AsSpan().Count('\n');
+        TextLines.LineAfter(Encoding.GetEncoding(encoding.CodePage).GetString(bytes[..bad]));
 
     private static DecodedFile.NoText Refuse(int line, string printed, string what) => new(OtherKinds.Refusal(line, printed, what));
 }

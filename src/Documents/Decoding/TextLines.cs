@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace ReformFlow.Documents.Decoding;
 
@@ -25,6 +26,18 @@ internal static class TextLines
         }
         return new DecodedFile.Lines(lines, encodingAssumed);
     }
+
+    /// <summary>The number of the line on which a text goes on after these words.</summary>
+    public static int LineAfter(string words)
+    {
+        var lines = 0;
+        // Any letter stands for what follows: a line end just before it begins a new line.
+        foreach (var _ in $"{words}?".AsSpan().EnumerateCut()) lines++;
+        return lines;
+    }
+
+    /// <summary>Whether a character may stand within a cell: a sheet can print it, and it separates no cells or lines.</summary>
+    public static bool MayStandInACell(Rune letter) => !letter.IsBmp || (letter.Value is not ('\t' or '\r' or '\n') && !IsUnprintable((char)letter.Value));
 
     // Tab separates cells. U+FFFE and its like are no characters at all and have no normal form.
     private static bool IsUnprintable(char letter) =>

@@ -7,7 +7,7 @@ namespace ReformFlow.Documents.Findings;
 /// <param name="In">Whether it is counted in.</param>
 /// <param name="Line">The line that says so.</param>
 /// <param name="Box">The text box that says so.</param>
-/// <param name="Clause">The words that say so.</param>
+/// <param name="Clause">The words that say so; of long ones the end. All nouns of a clause share them.</param>
 internal sealed record Counted(string Noun, bool In, int Line, string Box, string Clause);
 
 /// <summary>
@@ -16,26 +16,53 @@ internal sealed record Counted(string Noun, bool In, int Line, string Box, strin
 /// </summary>
 internal static partial class Counting
 {
+    // A verb does not speak of what stands further before it, and quoting more than a line or two helps nobody. Without both
+    // limits a clause of ten thousand characters would be searched and kept whole.
+    private const int LongestReach = 400, LongestQuote = 95;
+
     /// <summary>What a line of text says.</summary>
-    public static IEnumerable<Counted> In(string text, int line, string box)
+    public static List<Counted> In(string text, int line, string box)
     {
-        foreach (var clause in ClauseEnd().Split(text))
+        var said = new List<Counted>();
+        foreach (var clause in ClauseEnd().EnumerateSplits(text))
+            AddClause(said, text.AsSpan(clause), line, box);
+        return said;
+    }
+
+    private static void AddClause(List<Counted> said, ReadOnlySpan<char> clause, int line, string box)
+    {
+        var start = 0;
+        foreach (var found in Verb().EnumerateMatches(clause))
         {
-            var start = 0;
-            foreach (Match verb in Verb().Matches(clause))
-            {
-                var about = clause[start..verb.Index];
-                start = verb.Index + verb.Length;
-                foreach (Match noun in Noun().Matches(about))
-                    yield return new(noun.Value, verb.Groups["in"].Success, line, box, (about + verb.Value).Trim());
-            }
+            var end = found.Index + found.Length;
+            AddNouns(said, clause[start..found.Index], clause[found.Index..end], line, box);
+            start = end;
         }
     }
+
+    private static void AddNouns(List<Counted> said, ReadOnlySpan<char> about, ReadOnlySpan<char> verb, int line, string box)
+    {
+        string? words = null;
+        // Begun inside the text, not cut, so that half of a noun is never taken for one.
+        foreach (var found in Noun().EnumerateMatches(about, Math.Max(0, about.Length - LongestReach)))
+            said.Add(new(about.Slice(found.Index, found.Length).ToString(), CountsIn(verb), line, box, words ??= Quote(about, verb)));
+    }
+
+    private static string Quote(ReadOnlySpan<char> about, ReadOnlySpan<char> verb)
+    {
+        var trimmed = about.TrimStart();
+        if (trimmed.Length <= LongestQuote) return $"{trimmed}{verb}";
+        var from = trimmed.Length - LongestQuote + 1;
+        if (char.IsLowSurrogate(trimmed[from])) from++;
+        return $"…{trimmed[from..]}{verb}";
+    }
+
+    private static bool CountsIn(ReadOnlySpan<char> verb) => verb is "含む" or "含み" or "含める" or "含めて" or "含め";
 
     [GeneratedRegex("[。⇒→；;\n]", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex("(?<out>含まない|含まず|含めない|含めず|含みません|(?<!取り)(?:除く|除いて|除き|除外))|(?<in>含む|含み|含める|含めて|含め)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("含まない|含まず|含めない|含めず|含みません|(?<!取り)(?:除く|除いて|除き|除外)|含む|含み|含める|含めて|含め", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     private const string Letter = @"[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}々-[・]]";

@@ -44,28 +44,36 @@ public static class PlanReadingJson
     private static PlanJson Of(PlanBook book)
     {
         var plan = book.Plan;
+        // Looked up once: asking the book for each series would go through all its sheets each time.
+        var sheets = book.Sheets.ToLookup(sheet => sheet.Item);
         return new(plan.Id.Value, plan.Name, plan.First.StartYear, plan.Last.StartYear, plan.LevelNames,
-            plan.Headings.Select(heading => Of(heading, plan.LevelNames, 0)), plan.Items.Select(item => Of(item, book)),
+            plan.Headings.Select(heading => Of(heading, plan.LevelNames, 0)), plan.Items.Select(item => Of(item, [.. sheets[item.Id].OrderBy(sheet => sheet.Year)])),
             plan.Placements.Select(place => new PlacementJson(place.Item.Value, place.Under.Value, place.Number.Printed, place.IsRepost)));
     }
 
     private static LevelJson Of(Heading heading, Values<string> levels, int depth) => new(heading.Id.Value, levels[depth], heading.Number,
         heading.Title, heading.Prose.Lines, heading.Children.Select(child => Of(child, levels, depth + 1)));
 
-    private static ItemJson Of(ActionItem item, PlanBook book) => new(
+    private static ItemJson Of(ActionItem item, List<YearSheet> sheets) => new(
         item.Id.Value, item.Title, Of(item.Leads.All), Of(item.Related), item.Description.Lines,
         new(item.Schedule.IsReadable, item.Schedule.Bars.Select(bar => new BarJson(bar.Text, bar.First?.StartYear, bar.Last?.StartYear))),
-        item.Indicators.Select(indicator => Of(indicator, item, book)),
-        book.Sheets.Where(sheet => sheet.Item == item.Id).Select(Of));
+        item.Indicators.Select(indicator => Of(indicator, sheets)),
+        sheets.Select(Of));
 
     private static SheetJson Of(YearSheet sheet) => new(sheet.Year.StartYear, sheet.Content.Narrative?.Lines, sheet.Content.Remarks?.Lines);
 
-    private static IndicatorJson Of(Indicator indicator, ActionItem item, PlanBook book) => new(indicator.Id.Value, indicator.Definitions[^1].Name,
+    private static IndicatorJson Of(Indicator indicator, List<YearSheet> sheets) => new(indicator.Id.Value, indicator.Definitions[^1].Name,
         indicator.Baseline is { } baseline ? new(baseline.Year.StartYear, baseline.Value?.Printed) : null,
-        indicator.Series.Select(series => Of(series, book.ActualsOf(item.Id, series.Id))));
+        indicator.Series.Select(series => Of(series, sheets)));
 
-    private static SeriesJson Of(Series series, YearCells actuals) => new(series.Id.Value, series.Label, series.Period, series.Years,
-        series.Direction?.GetType().Name.ToLowerInvariant(), Of(series.Targets.InForce), Of(actuals));
+    private static SeriesJson Of(Series series, List<YearSheet> sheets) => new(series.Id.Value, series.Label, series.Period, series.Years,
+        series.Direction?.GetType().Name.ToLowerInvariant(), Of(series.Targets.InForce), ActualsOf(series.Id, sheets));
+
+    private static IEnumerable<CellJson> ActualsOf(SeriesId series, List<YearSheet> sheets) =>
+        from sheet in sheets
+        let answer = sheet.Content.AnswerTo(series)
+        where answer is not null
+        select CellJson.Of(sheet.Year, answer);
 
     private static IEnumerable<CellJson> Of(YearCells cells) => cells.Cells.Select(cell => CellJson.Of(cell.Year, cell.Cell));
 

@@ -7,8 +7,28 @@ internal static class IndicatorParser
 {
     private const int LongestName = 400, MostYears = 20;
 
+    // Far more than any sheet has; what is beyond is a file made by mistake or by malice.
+    private const int MostIndicators = 50, MostSeries = 100;
+
     /// <summary>The indicators; null when there was an error, which was added.</summary>
     public static Values<PrintedIndicator>? Parse(List<Part> parts, ErrorList errors)
+    {
+        if (parts.Where(part => part.Kind is RowRole.Indicator).ElementAtOrDefault(MostIndicators) is { } beyond)
+        {
+            errors.Add(beyond.Head, $"一つの取り組み事項の成果指標が{MostIndicators}を超えています。", "取り組み事項を分けてください。");
+            return null;
+        }
+        return Rows(parts, errors) is { } indicators && !HasTooMany(indicators, errors) ? Paired(indicators, errors) : null;
+    }
+
+    private static bool HasTooMany(List<IndicatorRows> indicators, ErrorList errors)
+    {
+        if (indicators.SelectMany(rows => rows.Targets).ElementAtOrDefault(MostSeries) is not { } beyond) return false;
+        errors.Add(beyond.Row, $"一つの取り組み事項の目標の行が{MostSeries}行を超えています。", "取り組み事項を分けてください。");
+        return true;
+    }
+
+    private static List<IndicatorRows>? Rows(List<Part> parts, ErrorList errors)
     {
         var indicators = new List<IndicatorRows?>();
         var printedValues = ValueRowParser.PrintedValues(parts);
@@ -25,7 +45,7 @@ internal static class IndicatorParser
             name = null;
         }
         if (name is not null) indicators.Add(WithoutYears(name, errors));
-        return indicators.Contains(null) || indicators.Count == 0 ? null : Paired([.. indicators.Select(each => each!)], errors);
+        return indicators.Contains(null) || indicators.Count == 0 ? null : indicators.ConvertAll(each => each!);
     }
 
     private static Values<PrintedIndicator>? Paired(List<IndicatorRows> indicators, ErrorList errors) =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ReformFlow.Domain;
 
 namespace ReformFlow.Documents.Sheets;
 
@@ -7,8 +6,8 @@ namespace ReformFlow.Documents.Sheets;
 /// <param name="Line">Where it is printed.</param>
 /// <param name="Number">The number as printed.</param>
 /// <param name="Title">What follows the number.</param>
-/// <param name="Scraps">HTML that was taken out.</param>
-internal sealed partial record NumberedTitle(int Line, string Number, string Title, Values<string> Scraps)
+/// <param name="Scraps">HTML that was met in it.</param>
+internal sealed partial record NumberedTitle(int Line, string Number, string Title, Scraps Scraps)
 {
     /// <summary>The longest number and title that the form holds.</summary>
     public const int LongestNumber = 12, LongestTitle = 400;

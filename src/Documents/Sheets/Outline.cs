@@ -42,12 +42,19 @@ internal sealed class Outline
     {
         switch (row.Kind)
         {
-            case RowRole.Page: (_policy, _measure, _place, _headingBroken) = (null, null, null, false); break;
+            case RowRole.Page: BeginPage(row); break;
             case RowRole.Policy: BeginPolicy(row); break;
             case RowRole.Measure: BeginMeasure(row); break;
             case RowRole.Item: BeginPlace(row); break;
             default: Continue(row); break;
         }
+    }
+
+    private void BeginPage(Row row)
+    {
+        (_policy, _measure, _place, _headingBroken) = (null, null, null, false);
+        // Nothing follows from the answer: the error alone has the document refused.
+        _ = RowErrors.EndsAt(row, 0, _errors);
     }
 
     private void BeginPolicy(Row row)
@@ -75,7 +82,7 @@ internal sealed class Outline
         {
             Missing(row, Labels.Measure);
             // Still taken, so that its own mistakes are told in the same answer.
-            var unknown = new NumberedTitle(row.Line, "?", "?", []);
+            var unknown = new NumberedTitle(row.Line, "?", "?", Scraps.None);
             _policy ??= new(unknown, [], []);
             _measure = new(unknown, [], []);
         }

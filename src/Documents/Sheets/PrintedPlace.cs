@@ -31,15 +31,16 @@ internal sealed record PrintedPlace(
 /// <param name="Line">Where they are printed.</param>
 /// <param name="Leads">主体課.</param>
 /// <param name="Related">関連課; empty when the box is.</param>
-/// <param name="Scraps">HTML that was taken out.</param>
-internal sealed record PrintedSections(int Line, Values<string> Leads, Values<string> Related, Values<string> Scraps);
+/// <param name="Scraps">HTML that was met in them.</param>
+internal sealed record PrintedSections(int Line, Values<string> Leads, Values<string> Related, Scraps Scraps);
 
 /// <summary>The schedule as it is printed.</summary>
 /// <param name="Line">Where its header is.</param>
 /// <param name="FirstColumn">The column of the header's first year.</param>
 /// <param name="Years">The header's years.</param>
 /// <param name="Bars">The bars in printed order.</param>
-internal sealed record PrintedSchedule(int Line, int FirstColumn, Values<string> Years, Values<PrintedBar> Bars);
+/// <param name="Cells">The cells that bars are read from, also those in which nothing but HTML stood.</param>
+internal sealed record PrintedSchedule(int Line, int FirstColumn, Values<string> Years, Values<PrintedBar> Bars, Values<BoxLine> Cells);
 
 /// <summary>A bar as it is printed.</summary>
 /// <param name="Line">Where.</param>
@@ -47,16 +48,15 @@ internal sealed record PrintedSchedule(int Line, int FirstColumn, Values<string>
 /// <param name="Text">What is done, without the years.</param>
 /// <param name="First">The first year in the writer's form 〔令和元年度～〕; null when none is printed.</param>
 /// <param name="Last">The last year; null when none is printed.</param>
-/// <param name="Scraps">HTML that was taken out of the cell.</param>
-internal sealed record PrintedBar(int Line, int Column, string Text, string? First, string? Last, Values<string> Scraps);
+internal sealed record PrintedBar(int Line, int Column, string Text, string? First, string? Last);
 
 /// <summary>An indicator as it is printed.</summary>
 /// <param name="Line">Where its name is.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Scraps">HTML that was taken out of the name.</param>
+/// <param name="Scraps">HTML that was met in the name.</param>
 /// <param name="Years">Its row of years.</param>
 /// <param name="Series">Its rows of values.</param>
-internal sealed record PrintedIndicator(int Line, string Name, Values<string> Scraps, YearRow Years, Values<PrintedSeries> Series)
+internal sealed record PrintedIndicator(int Line, string Name, Scraps Scraps, YearRow Years, Values<PrintedSeries> Series)
 {
     /// <summary>Its name and its series' labels, each with its line.</summary>
     public IEnumerable<(int Line, string Name)> PrintedNames =>

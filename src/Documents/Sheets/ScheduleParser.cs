@@ -18,11 +18,12 @@ internal static partial class ScheduleParser
         var header = part.Head;
         var first = header.FirstLabel == Labels.Schedule && (header.SecondLabel is Labels.ScheduleItems or "") ? 2 : 1;
         var years = Enumerable.Range(first, Math.Max(0, header.LastPrinted - first + 1)).Select(column => header[column].Trim()).ToValues();
-        var bars = part.Tail.Select(row => Bars(row, errors)).ToList();
-        return bars.Contains(null) ? null : new(header.Line, first, years, bars.SelectMany(row => row!).ToValues());
+        var cells = new List<BoxLine>();
+        var bars = part.Tail.Select(row => Bars(row, cells, errors)).ToList();
+        return bars.Contains(null) ? null : new(header.Line, first, years, bars.SelectMany(row => row!).ToValues(), cells.ToValues());
     }
 
-    private static List<PrintedBar>? Bars(Row row, ErrorList errors)
+    private static List<PrintedBar>? Bars(Row row, List<BoxLine> cells, ErrorList errors)
     {
         var bars = new List<PrintedBar>();
         if (!row.IsBlank(0))
@@ -33,7 +34,8 @@ internal static partial class ScheduleParser
         for (var column = 1; column <= row.LastPrinted; column++)
         {
             var clean = HtmlScraps.Clean(row[column]);
-            bars.AddRange(Paragraphs.Of(clean.Text).Lines.Select(text => Bar(row.Line, column, text, clean.Scraps)));
+            cells.Add(new(row.Line, clean));
+            bars.AddRange(Paragraphs.Of(clean.Text).Lines.Select(text => Bar(row.Line, column, text)));
         }
         if (bars.Exists(bar => bar.Text.Length > LongestBar))
         {
@@ -43,13 +45,13 @@ internal static partial class ScheduleParser
         return bars;
     }
 
-    private static PrintedBar Bar(int line, int column, string text, Values<string> scraps)
+    private static PrintedBar Bar(int line, int column, string text)
     {
         // A longer text is refused anyway, and the pattern would take its time over ten thousand spaces.
         var form = text.Length <= LongestBar + LongestYears ? DatedForm().Match(text) : Match.Empty;
         return form.Success && form.Groups["first"].Length + form.Groups["last"].Length > 0
-            ? new(line, column, form.Groups["text"].Value, Year(form, "first"), Year(form, "last"), scraps)
-            : new(line, column, text, null, null, scraps);
+            ? new(line, column, form.Groups["text"].Value, Year(form, "first"), Year(form, "last"))
+            : new(line, column, text, null, null);
     }
 
     private static string? Year(Match form, string side) => form.Groups[side] is { Length: > 0 } year ? year.Value : null;

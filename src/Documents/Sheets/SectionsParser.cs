@@ -27,7 +27,7 @@ internal static class SectionsParser
             return null;
         }
         return Names(leads, row, errors) is { } leadNames && Names(related, row, errors) is { } relatedNames
-            ? new(row.Line, leadNames, relatedNames, [.. leads.Scraps, .. related.Scraps])
+            ? new(row.Line, leadNames, relatedNames, leads.Scraps.And(related.Scraps))
             : null;
     }
 

@@ -47,7 +47,7 @@ internal static class SeriesPairing
         var labels = targets.ConvertAll(row => row.Label.Trim());
         if (targets.Zip(actuals).All(pair => Answers(pair.Second, pair.First.Label.Trim())))
             return targets.Zip(actuals, (target, actual) => new PrintedSeries(target, actual)).ToValues();
-        var byLabel = labels.ConvertAll(label => actuals.Find(row => Same(row.Label, label)));
+        var byLabel = InOrderOf(labels, actuals);
         if (!byLabel.Contains(null) && byLabel.Distinct().Count() == labels.Count)
             return targets.Zip(byLabel, (target, actual) => new PrintedSeries(target, actual!)).ToValues();
 
@@ -56,9 +56,16 @@ internal static class SeriesPairing
         return null;
     }
 
-    private static bool Answers(ValueRow actuals, string label) =>
-        Labels.IsActuals(Spelling.Of(actuals.Label)) || string.IsNullOrWhiteSpace(actuals.Label) || Same(actuals.Label, label);
+    private static List<ValueRow?> InOrderOf(List<string> labels, List<ValueRow> actuals)
+    {
+        var first = new Dictionary<string, ValueRow>(StringComparer.Ordinal);
+        foreach (var row in actuals) first.TryAdd(Folded(row.Label), row);
+        return labels.ConvertAll(label => first.GetValueOrDefault(Folded(label)));
+    }
 
-    private static bool Same(string one, string other) =>
-        one.Trim() == other.Trim() || (Spelling.Of(one) is { Length: > 0 } spelt && spelt == Spelling.Of(other));
+    private static bool Answers(ValueRow actuals, string label) =>
+        Labels.IsActuals(Spelling.Of(actuals.Label)) || string.IsNullOrWhiteSpace(actuals.Label) || Folded(actuals.Label) == Folded(label);
+
+    // Labels too long to be folded are compared as they are printed.
+    private static string Folded(string label) => label.Trim() is var bare && Spelling.Of(bare) is { Length: > 0 } spelt ? spelt : bare;
 }

@@ -8,8 +8,10 @@ namespace ReformFlow.Documents.Sheets;
 /// <param name="Years">The document's years.</param>
 /// <param name="YearRows">What its rows of years mean.</param>
 /// <param name="EncodingAssumed">Whether the file's encoding was found by trial.</param>
+/// <param name="OwnLetters">The lines with characters that only the town's own machines know.</param>
 internal sealed record SheetDocument(
-    IReadOnlyList<PrintedPolicy> Policies, Values<PrintedPlace> Places, YearColumns Years, YearAgreement YearRows, bool EncodingAssumed)
+    IReadOnlyList<PrintedPolicy> Policies, Values<PrintedPlace> Places, YearColumns Years, YearAgreement YearRows, bool EncodingAssumed,
+    IReadOnlyList<OwnLetters> OwnLetters)
 {
     /// <summary>The longest line, in characters. The longest of the seed has 250.</summary>
     public const int LongestLine = 10_000;
@@ -31,7 +33,7 @@ internal sealed record SheetDocument(
         var years = agreement.Of(sound);
         PlaceNumbers.CheckTwice(sound, errors);
         if (sound.Count == places.Count) PlaceNumbers.CheckReposts(sound, errors);
-        return years is null || !errors.IsEmpty ? null : new(outline.Policies, sound, years, agreement, encodingAssumed);
+        return years is null || !errors.IsEmpty ? null : new(outline.Policies, sound, years, agreement, encodingAssumed, Sheets.OwnLetters.In(lines));
     }
 
     private static List<Row> RowsOf(IReadOnlyList<string> lines, ErrorList errors)

@@ -51,8 +51,8 @@ public sealed record Plan
         {
             field = Guard.Distinct(value, item => item.Id, nameof(Items));
             Guard.Holds(value.All(LivesHere), "An item lives within the plan's years and merges into an item of the plan.", nameof(Items));
-            Guard.Holds(Placements.All(IsKnown), "A placement names an item and a heading of this plan.", nameof(Placements));
-            Guard.Holds(value.All(HasOneOriginalPlace), "Every item has one original place; all others are re-posts.", nameof(Placements));
+            Guard.Holds(ArePlacesKnown(value), "A placement names an item and a heading of this plan.", nameof(Placements));
+            Guard.Holds(HasEachOneOriginalPlace(value), "Every item has one original place; all others are re-posts.", nameof(Placements));
         }
     }
 
@@ -68,15 +68,22 @@ public sealed record Plan
     /// <summary>The place where an item is printed first and counted.</summary>
     public Placement OriginalPlaceOf(ItemId id) => Placements.Single(place => place.Item == id && !place.IsRepost);
 
-    private bool HasOneOriginalPlace(ActionItem item) => Placements.Count(place => place.Item == item.Id && !place.IsRepost) == 1;
+    private bool HasEachOneOriginalPlace(Values<ActionItem> items)
+    {
+        var originals = Placements.Where(place => !place.IsRepost).CountBy(place => place.Item).ToDictionary();
+        return items.All(item => originals.GetValueOrDefault(item.Id) == 1);
+    }
 
     private bool LivesHere(ActionItem item) =>
         item.Life.From >= First && item.Life.From <= Last
         && (item.Life.End is not { } end || end.LastYear <= Last)
         && (item.Life.End is not ItemEnd.Merged merged || Items.Any(other => other.Id == merged.Into));
 
-    private bool IsKnown(Placement placement) =>
-        Items.Any(item => item.Id == placement.Item) && AllHeadings.Any(heading => heading.Id == placement.Under);
+    private bool ArePlacesKnown(Values<ActionItem> items)
+    {
+        var (known, headings) = (items.Select(item => item.Id).ToHashSet(), AllHeadings.Select(heading => heading.Id).ToHashSet());
+        return Placements.All(place => known.Contains(place.Item) && headings.Contains(place.Under));
+    }
 }
 
 /// <summary>One place where an item is printed (掲載箇所).</summary>

@@ -84,15 +84,46 @@ public class DecodingTests
         Assert.Contains("行数", Refusal(Encoding.UTF8.GetBytes(new string('\n', 20_001))).What, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void LongestFileOfSpaces_IsAnsweredAtOnce()
+    [Theory]
+    [InlineData(0x80)]
+    [InlineData(0xA0)]
+    [InlineData(0xFD)]
+    [InlineData(0xFE)]
+    [InlineData(0xFF)]
+    public void ByteOfNoCharacter_IsRefusedInCp932WithItsLine(byte none)
     {
-        var spaces = new string(' ', 9_000);
-        var text = SmallDocument.Untouched.With(SmallDocument.Narrative, $"→内容→あ{spaces}い→→").Text + string.Concat(Enumerable.Repeat($"\n\tあ{spaces}い", 400));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.IsType<PlanReading.Read>(Read(Encoding.UTF8.GetBytes(text)));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        var at = Text.IndexOf("全課", StringComparison.Ordinal);
+        Assert.Equal(SmallDocument.Sections, Refusal([.. Cp932.GetBytes(Text[..at]), none, .. Cp932.GetBytes(Text[at..])]).Line);
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void BadByte_IsToldWithItsLineWhateverTheLineEnds(string end)
+    {
+        var before = Text[..Text.IndexOf("※一部", StringComparison.Ordinal)].Replace("\n", end, StringComparison.Ordinal);
+        Assert.Equal(SmallDocument.Remarks, Refusal([.. Encoding.UTF8.GetBytes(before), 0xFF, 0xFF]).Line);
+    }
+
+    [Theory]
+    [InlineData("\uE000", "U+E000")]
+    [InlineData("\uF8FF", "U+F8FF")]
+    [InlineData("\U000F0001", "U+F0001")]
+    public void LetterOfTheTownsOwn_IsKeptWithADoubt(string letter, string number)
+    {
+        var read = SmallDocument.Untouched.With(SmallDocument.Narrative, $"→内容→{letter}田さんと見直した。→→").Taken();
+
+        Assert.StartsWith($"{letter}田さん", read.Book.Sheets[1].Content.Narrative!.Lines[0], StringComparison.Ordinal);
+        var doubt = Assert.Single(read.Doubts, doubt => doubt.Kind is DoubtKind.EncodingAssumed);
+        Assert.Equal((SmallDocument.Narrative, $"「{letter}」（{number}）"), (doubt.Line, doubt.Printed));
+        Assert.Contains("外字", doubt.Proposed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LetterOfTheTownsOwn_IsKeptInCp932Too() =>
+        Assert.Contains(Assert.IsType<PlanReading.Read>(Read([.. Cp932.GetBytes(Text + "\n\t※"), 0xF0, 0x40])).Doubts,
+            doubt => doubt is { Kind: DoubtKind.EncodingAssumed, Printed: "「\uE000」（U+E000）" } && doubt.Line == SmallDocument.Remarks + 1);
 
     private static PlanReading Read(byte[] bytes) => SheetTextReader.Read(bytes, SmallDocument.Options);
 

@@ -1,3 +1,4 @@
+using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
 using static ReformFlow.Tests.Unit.Documents.SmallDocument;
 
@@ -14,6 +15,44 @@ public class FormTests
         var narrative = NarrativeOf(Small.With(Narrative, "→内容→<div class=\"x\">一</div><p>二 &amp; 三</p><br/>四 < 五<span>・六</span> <不明>→→"));
         Assert.Equal(["一", "二 & 三", "四 < 五・六 <不明>"], narrative.Lines);
     }
+
+    [Theory]
+    [InlineData("一<!-- <p>下書き</p> -->二", "一二", "<!-- <p>下書き</p> -->")]
+    [InlineData("一<SCRIPT src='x'>if (a < b) c();</script>二<style>p { }</style>三", "一二三", "<SCRIPT src='x'>if (a < b) c();</script> <style>p { }</style>")]
+    [InlineData("一&nbsp;二", "一\u00A0二", "&nbsp;")]
+    [InlineData("&#12354;&#x3044;&#x20BB7;", "あい𠮷", "&#12354; &#x3044; &#x20BB7;")]
+    [InlineData("一&#10;二", "一|二", "&#10;")]
+    public void HiddenHtmlAndEntities_AreTakenOutWithADoubt(string printed, string text, string scraps)
+    {
+        var small = Small.With(Narrative, $"→内容→{printed}→→");
+        Assert.Equal(text.Split('|'), NarrativeOf(small).Lines);
+        Assert.Equal((Narrative, scraps, "HTMLの記号を除いて読んだ"), ScrapOf(small));
+    }
+
+    [Theory]
+    [InlineData("一<iframe src=\"x\">二</iframe>", "<iframe src=\"x\"> </iframe>")]
+    [InlineData("一<script>二", "<script>")]
+    [InlineData("一<!-- 二", "<!--")]
+    [InlineData("一<o:p>二", "<o:p>")]
+    [InlineData("一&copy;二", "&copy;")]
+    [InlineData("一&#0;&#9;&#xD800;&#xFFFE;&#x110000;二", "&#0; &#9; &#xD800; &#xFFFE; &#x110000;")]
+    public void OtherHtml_IsLeftAsItStandsWithADoubt(string printed, string scraps)
+    {
+        var small = Small.With(Narrative, $"→内容→{printed}→→");
+        Assert.Equal([printed], NarrativeOf(small).Lines);
+        var (line, found, proposed) = ScrapOf(small);
+        Assert.Equal((Narrative, scraps), (line, found));
+        Assert.Contains("そのまま残した", proposed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<scripted> の <A社> と a < b & c > d; <foo@example.jp>", "<scripted>")]
+    [InlineData("<script><script>一</script>", "<script><script>一</script>")]
+    public void OtherWords_AreNoScripts(string printed, string scraps) => Assert.Equal(scraps, ScrapOf(Small.With(Narrative, $"→内容→あ{printed}→→")).Printed);
+
+    [Fact]
+    public void BarThatIsAllComment_IsToldThoughItIsGone() =>
+        Assert.Equal("<!-- 見直し -->", ScrapOf(Small.After(Bar, "→<!-- 見直し -->→→→")).Printed);
 
     [Fact]
     public void Html_IsLeftInValues() =>
@@ -96,6 +135,12 @@ public class FormTests
     {
         var series = SeriesOf(Small.With(Targets, "→事業数 (単年)→1→2→"));
         Assert.Equal(("事業数 (単年)", ""), (series.Label, series.Targets.InForce.Cells[2].Cell.Printed));
+    }
+
+    private static (int Line, string Printed, string Proposed) ScrapOf(SmallDocument document)
+    {
+        var doubt = document.Taken().Doubts.Single(doubt => doubt.Kind is DoubtKind.HtmlScrap);
+        return (doubt.Line, doubt.Printed, doubt.Proposed);
     }
 
     private static Series SeriesOf(SmallDocument document) => document.Taken().Book.Plan.Items.Single().AllSeries.Single();

@@ -19,7 +19,7 @@ internal static class RandomPlans
     ]));
 
     private static readonly Gen<string> Words = Gen.OneOf(
-        "調書", "見直し", "を", "、", "。", "・", "A", "ｶﾅ", "１２", " ", "　", "<b>", "</p>", "&lt;", "&", "<", "(一社)", "「数」", "～", "※", "𠮷", "-", "%", "内", "備考欄").Array[1, 12].Select(string.Concat);
+        "調書", "見直し", "を", "、", "。", "・", "A", "ｶﾅ", "１２", " ", "　", "<b>", "</p>", "&lt;", "&nbsp;", "&#12354;", "&#", ";", "<!--", "-->", "<script>", "</script>", "<iframe>", "&", "<", "(一社)", "「数」", "～", "※", "𠮷", "-", "%", "内", "備考欄").Array[1, 12].Select(string.Concat);
 
     private static readonly Gen<string> Title = Words.Select(words => $"あ{words.Trim()}題");
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReformFlow.Documents;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Domain;
@@ -74,18 +73,13 @@ public class ReadingTests
     }
 
     [Theory, MemberData(nameof(SheetDocuments.All), MemberType = typeof(SheetDocuments))]
-    public void Document_IsReadInAHundredMilliseconds(string name)
+    public void Document_IsReadInLittleMemory(string name)
     {
         var bytes = SheetDocuments.Bytes(name);
         var options = SamplePlan.Options;
-        // The best of many: other tests share the machine, and the first runs are compiled while they run.
-        var best = Enumerable.Range(0, 30).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            SheetTextReader.Read(bytes, options);
-            return watch.ElapsedMilliseconds;
-        });
-        Assert.InRange(best, 0, 100);
+        // Not the first time: that one also fills what is kept for the whole process.
+        SheetTextReader.Read(bytes, options);
+        Assert.InRange(SheetDocuments.Allocated(() => SheetTextReader.Read(bytes, options)), 1, 10_000_000);
     }
 
     private static ActionItem Item(PlanBook book, string id) => book.Plan.Find(new(id))!;

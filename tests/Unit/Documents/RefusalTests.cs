@@ -12,6 +12,7 @@ public class RefusalTests
     public void SmallDocument_ItselfIsFine() => Assert.Equal("1", Small.Taken().Book.Plan.Placements.Single().Number.Printed);
 
     [Theory]
+    [InlineData(Title, "取り組み推進項目調書→令和4年度版 暫定値を含む", "余分な文字があります（「令和4年度版 暫定値を含む」）")]
     [InlineData(Policy, "基本方針→組織", "番号と題名が読み取れません")]
     [InlineData(Policy, "基本方針→1 組織→余分", "余分な欄があります")]
     [InlineData(Measure, "個別項目→", "番号と題名が読み取れません")]

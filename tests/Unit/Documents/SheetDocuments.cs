@@ -16,9 +16,19 @@ public static class SheetDocuments
 
     public static IEnumerable<string> Names => Real.Select(path => Path.GetFileName(path)!).Prepend(Sample);
 
+    public static TheoryData<string> RealNames => [.. Names.Skip(1)];
+
     public static TheoryData<string> All => [.. Names];
 
     public static byte[] Bytes(string name) => name == Sample ? SamplePlan.SheetBytes() : File.ReadAllBytes(Path.Combine(RealFolder, name));
+
+    /// <summary>How many bytes some work asks for on its thread, kept or not: more than its peak, and the same on every machine.</summary>
+    public static long Allocated(Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     public static string[] Lines(string name) => Encoding.UTF8.GetString(Bytes(name)).Split('\n');
 
