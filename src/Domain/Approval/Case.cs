@@ -52,7 +52,7 @@ internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstance
         Who.LeadSection => Holds(person, Writes),
         Who.PlanningOfficer => Holds(person, post => post.Role is Role.PlanningOfficer) || Is(Who.PlanningApprover, person),
         // Whoever holds the post, whatever he did before; and where his own work moved the decision up, the higher post too.
-        Who.PlanningApprover => (ClaimAs(Who.ApproverInTurn) ?? ClaimButForOwnWork(Who.ApproverInTurn)) is not null,
+        Who.PlanningApprover => ClaimAs(Who.ApproverInTurn) is not null || ClaimButForOwnWork(Who.ApproverInTurn) is not null,
         _ => Is(Who.LeadSection, person) || Is(Who.PlanningOfficer, person) || HoldsAbove(person, Route.AllPosts),
     };
 

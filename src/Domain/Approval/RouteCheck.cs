@@ -40,7 +40,7 @@ public static class RouteCheck
         {
             foreach (var post in pending)
             {
-                var able = Turn.WhoMayDecide(post, post == route.Approver, hands, office);
+                var able = Able(post, hands);
                 if (able.Count == 0) return [post, .. From(hands, passed.With(post))];
                 if (able.FirstOrDefault(person => !IsNeededElsewhere(person, post, passed)) is { } free)
                     return From(hands.With(new(free, Verb.Endorse, post)), passed.With(post));
@@ -60,14 +60,17 @@ public static class RouteCheck
             return shortest!;
         }
 
-        private IEnumerable<Values<PostId>> WaysOn(PostId post, Values<Hand> hands, Values<PostId> passed)
-        {
-            return Turn.WhoMayDecide(post, post == route.Approver, hands, office).DistinctBy(PlacesOf).Select(person => From(hands.With(new(person, Verb.Endorse, post)), passed.With(post)));
-        }
+        private IEnumerable<Values<PostId>> WaysOn(PostId post, Values<Hand> hands, Values<PostId> passed) =>
+            Able(post, hands).DistinctBy(PlacesOf).Select(person => From(hands.With(new(person, Verb.Endorse, post)), passed.With(post)));
 
+        private Values<PersonId> Able(PostId post, Values<Hand> hands) => Turn.WhoMayDecide(post, post == route.Approver, hands, office);
+
+        // Stryker disable linq,equality : whoever is held back without need only costs more tries
         private bool IsNeededElsewhere(PersonId person, PostId post, Values<PostId> passed) =>
             route.AllPosts.Except(passed).Where(other => other != post).SelectMany(office.Upwards)
                 .Any(above => above.Holders.Contains(person) || above.Deputies.Contains(person));
+
+        // Stryker restore linq,equality
 
         // Persons with the same posts and deputyships are interchangeable; trying one of them keeps the search small.
         private Values<PostId> PlacesOf(PersonId person) =>

@@ -21,6 +21,19 @@ public class RouteCheckTests
     [Fact]
     public void TheBusyHolder_IsKeptForTheStepOnlyHeCanTake() => Assert.Empty(Stuck(["a", "b"], ["a"], []));
 
+    [Theory]
+    [InlineData("x y", "x", "y z", "")]
+    [InlineData("x y", "x", "y", "b")]
+    [InlineData("y x", "x", "y", "c")]
+    public void TwoWaysOn_AreBothTried(string first, string second, string third, string stuck)
+    {
+        // The first step can be taken by two persons, each of whom the next step needs as well.
+        PostId a = new("a"), b = new("b"), c = new("c");
+        var office = new Office([Post(a, null, Names(first)), Post(b, null, Names(second)), Post(c, null, Names(third)), Post(Approver, null, ["p"])]);
+
+        Assert.Equal(Names(stuck), RouteCheck.Stuck(new([new RouteStep([a]), new RouteStep([b, c])], [], Approver), office, []).Select(post => post.Value));
+    }
+
     [Fact]
     public void WhoSubmits_IsOutOfEveryStep()
     {
@@ -60,6 +73,8 @@ public class RouteCheckTests
 
     private static Values<PostId> Stuck(Values<string> chief, Values<string> approver, Values<string> top, params string[] outside) =>
         RouteCheck.Stuck(Route, Office(chief, approver, top), outside.Select(name => new PersonId(name)).ToValues());
+
+    private static Values<string> Names(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToValues();
 
     private static Office Office(Values<string> chief, Values<string> approver, Values<string> top, PostId? absent = null)
     {
