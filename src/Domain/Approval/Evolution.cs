@@ -27,9 +27,8 @@ public static class Evolution
         Verb.Endorse or Verb.Agree => sheet with { Agreed = sheet.Agreed.With(taken.ForPost!), Hands = WithHand(sheet, taken) },
         Verb.Approve => sheet with { Hands = WithHand(sheet, taken) },
         Verb.Polish => sheet with { Content = taken.Act.Content!, Hands = WithHand(sheet, taken) },
-        Verb.Return or Verb.Withdraw or Verb.Reopen => ToRepair(sheet),
+        Verb.Return or Verb.Withdraw or Verb.Reopen or Verb.Correct => ToRepair(sheet),
         Verb.Publish => sheet with { Public = new(sheet.Content, sheet.Attachments, sheet.ContentVersion) },
-        Verb.Correct => ToRepair(sheet),
         Verb.AbandonCorrection => ToRepair(sheet) with { Content = sheet.Public!.Content, Attachments = sheet.Public.Attachments, Hands = [] },
         Verb.CloseWithoutSheet => sheet with { ClosedBecause = taken.Act.CloseReason },
         Verb.ReadCirculated => sheet with { ToRead = sheet.ToRead.Except([taken.ForPost!]).ToValues() },
@@ -38,7 +37,10 @@ public static class Evolution
 
     // Whoever was passed over owes a reading, until he has read it or decides on the content himself after all.
     private static Values<PostId> StillToPostView(SheetState sheet, ActTaken taken) =>
-        sheet.ToPostView.Union(taken.PassedOver).Where(post => taken.Capacity is not Capacity.Own || post != taken.ForPost).ToValues();
+        sheet.ToPostView.Union(taken.PassedOver).Where(post => !SettlesPostView(taken) || post != taken.ForPost).ToValues();
+
+    private static bool SettlesPostView(ActTaken taken) =>
+        taken.Act.Verb is not Verb.ReadCirculated && taken.Capacity is Capacity.Own;
 
     // Every yes falls when content goes back. Hands stay until the next submission: who endorsed this content may endorse
     // it again for the same post, but decides no other step of it. The route is free again only with the section.

@@ -54,6 +54,17 @@ public class SeparationTests
     }
 
     [Fact]
+    public void ConfirmingACirculation_IsNoPostView()
+    {
+        var story = Story.At(Stage.DepartmentReview, new Setup { Change = Absent("zaimu-kacho") }).Does("somu-bucho", Verb.Endorse)
+            .Does("zaimu-tanto", Verb.Circulate, change: act => act with { Readers = [new PostId("zaimu-kacho")] })
+            .Does("zaimu-kacho", Verb.ReadCirculated);
+
+        Assert.Equal([new PostId("zaimu-kacho")], story.Sheet.ToPostView);
+        story.Does("zaimu-kacho", Verb.PostView);
+    }
+
+    [Fact]
     public void WhoWasPassedOver_OwesNoReadingOnceHeDecidesHimself()
     {
         var story = Story.At(Stage.DepartmentReview, new Setup { Change = Absent("zaimu-kacho") })
