@@ -55,8 +55,8 @@ internal static class Server
     // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
     private static void MapSample(WebApplication app)
     {
-        var doubts = SamplePlan.Read().Doubts;
-        var book = SamplePlan.Decided();
+        var read = SamplePlan.Read();
+        var (book, doubts) = (SamplePlan.Decided(read.Book), read.Doubts);
         MapPage(app, "/", () => new RazorComponentResult<PlanPage>(new { Book = book, Doubts = doubts }));
         MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { Doubts = doubts }));
         MapPage(app, "/preview/{item}", IResult (string item) =>

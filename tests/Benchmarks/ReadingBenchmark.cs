@@ -12,10 +12,8 @@ internal static class ReadingBenchmark
     /// <summary>The shipped sample and, where the folder of real sheets lies beside the repository, those.</summary>
     public static IEnumerable<string> KnownDocuments()
     {
-        var root = Upwards(Environment.CurrentDirectory).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "ReformFlow.sln")));
-        if (root is null) yield break;
-        yield return Path.Combine(root, "src", "Documents", "Sample", "ninomiya.sheet.txt");
-        var real = Path.Combine(root, "..", "shared", "seeds");
+        yield return Path.Combine(Repository.Root, "src", "Documents", "Sample", "ninomiya.sheet.txt");
+        var real = Path.Combine(Repository.Root, "..", "shared", "seeds");
         if (!Directory.Exists(real)) Console.WriteLine("The folder of real sheets is absent: only the sample is measured.");
         else foreach (var file in Directory.GetFiles(real, "*.txt").Order(StringComparer.Ordinal)) yield return file;
     }
@@ -36,9 +34,4 @@ internal static class ReadingBenchmark
     }
 
     private static double Memory() => Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024.0;
-
-    private static IEnumerable<string> Upwards(string folder)
-    {
-        for (var here = new DirectoryInfo(folder); here is not null; here = here.Parent) yield return here.FullName;
-    }
 }

@@ -8,9 +8,7 @@ internal static class TheProgram
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll");
 
-    public static string Root { get; } = Upwards(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "ReformFlow.sln")));
-
-    public static string Sample { get; } = Path.Combine(Root, "src", "Documents", "Sample", "ninomiya.sheet.txt");
+    public static string Sample { get; } = Path.Combine(Repository.Root, "src", "Documents", "Sample", "ninomiya.sheet.txt");
 
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
@@ -33,16 +31,11 @@ internal static class TheProgram
             RedirectStandardError = true,
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
-            WorkingDirectory = Path.Combine(Root, "src", "Web"),
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "Web"),
         };
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-    }
-
-    private static IEnumerable<string> Upwards(string folder)
-    {
-        for (var here = new DirectoryInfo(folder); here is not null; here = here.Parent) yield return here.FullName;
     }
 }

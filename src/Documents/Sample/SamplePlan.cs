@@ -42,8 +42,9 @@ public static class SamplePlan
     /// The plan as the sample's planning officer left it: as read, with the one thing decided that no sheet prints, whether
     /// higher or lower is better.
     /// </summary>
-    public static PlanBook Decided() =>
-        SampleDirections.Decide(Read().Book, Encoding.UTF8.GetString(Resource("ninomiya.directions.txt")).Split('\n'));
+    /// <param name="book">The plan as <see cref="Read"/> gave it.</param>
+    public static PlanBook Decided(PlanBook book) =>
+        SampleDirections.Decide(book, Encoding.UTF8.GetString(Resource("ninomiya.directions.txt")).Split('\n'));
 
     private static byte[] Resource(string name)
     {

@@ -31,17 +31,24 @@ internal static class ImportVerb
     {
         if (reading is PlanReading.Read read)
         {
-            output.WriteLine($"自治体: {municipality}、課の名簿: {asked.Sections ?? (municipality == SamplePlan.Municipality.Id ? "見本の名簿" : "なし（--sections で指定できます）")}");
+            output.WriteLine($"自治体: {municipality}、課の名簿: {asked.Sections ?? (IsSample(municipality) ? "見本の名簿" : "なし（--sections で指定できます）")}");
             ReadingReport.Write(read, output);
             return;
         }
         var errors = ((PlanReading.Refused)reading).Errors;
-        error.WriteLine($"{asked.File} は取り込めません。何も取り込んでいません。直すところが{errors.Count}件あります。 / Nothing was taken.");
+        List($"{asked.File} は取り込めません。何も取り込んでいません。直すところが{errors.Count}件あります。 / Nothing was taken.", errors, error);
+    }
+
+    private static void List(string problem, Values<ReadingError> errors, TextWriter error)
+    {
+        error.WriteLine(problem);
         foreach (var each in errors) error.WriteLine($"  {each}");
     }
 
+    private static bool IsSample(MunicipalityId municipality) => municipality == SamplePlan.Municipality.Id;
+
     private static string UsualName(MunicipalityId municipality) =>
-        municipality == SamplePlan.Municipality.Id ? SamplePlan.PlanName : "行政改革推進計画";
+        IsSample(municipality) ? SamplePlan.PlanName : "行政改革推進計画";
 
     // A code leads to a municipality only where one is registered; today that is the sample's.
     private static MunicipalityId? Municipality(string word)
@@ -52,7 +59,7 @@ internal static class ImportVerb
 
     private static SectionMaster? Sections(ImportArguments asked, MunicipalityId municipality, TextWriter error)
     {
-        if (asked.Sections is not { } file) return municipality == SamplePlan.Municipality.Id ? SamplePlan.Sections : SectionMaster.Empty;
+        if (asked.Sections is not { } file) return IsSample(municipality) ? SamplePlan.Sections : SectionMaster.Empty;
         if (InputFile.Read(file, out var problem) is not { } bytes)
         {
             error.WriteLine(problem);
@@ -63,8 +70,7 @@ internal static class ImportVerb
             case SectionReading.Read read:
                 return read.Master;
             case SectionReading.Refused refused:
-                error.WriteLine($"課の名簿 {file} を読めません。 / The section master cannot be read.");
-                foreach (var each in refused.Errors) error.WriteLine($"  {each}");
+                List($"課の名簿 {file} を読めません。 / The section master cannot be read.", refused.Errors, error);
                 return null;
             default:
                 throw new InvalidOperationException("A section file was neither read nor refused.");

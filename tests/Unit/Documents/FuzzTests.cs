@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using ReformFlow.Documents;
-using ReformFlow.Documents.Json;
 using ReformFlow.Documents.Sample;
 using Xunit.Abstractions;
 
@@ -47,7 +46,7 @@ public class FuzzTests(ITestOutputHelper output)
         var bytes = Mutations.Of(document, random);
         try
         {
-            var reading = ReadInLittleMemory(bytes, options);
+            var reading = SheetDocuments.ReadInLittleMemory(MostOfOne, bytes, options);
             if (reading is not PlanReading.Refused refused) return Sound((PlanReading.Read)reading);
             Assert.InRange(refused.Errors.Count, 1, 50);
             var lines = 1 + bytes.Count(letter => letter is (byte)'\n' or (byte)'\r');
@@ -59,19 +58,6 @@ public class FuzzTests(ITestOutputHelper output)
         {
             throw new InvalidOperationException($"Failed on seed {seed}, document of {bytes.Length} bytes.", failure);
         }
-    }
-
-    // A growth that is given back would not show between the readings, so each one is watched.
-    private static PlanReading ReadInLittleMemory(byte[] bytes, ReadingOptions options)
-    {
-        PlanReading? reading = null;
-        var allocated = SheetDocuments.Allocated(() =>
-        {
-            reading = SheetTextReader.Read(bytes, options);
-            Assert.NotEmpty(PlanReadingJson.Write(reading));
-        });
-        Assert.InRange(allocated, 0, MostOfOne);
-        return reading!;
     }
 
     private static bool Sound(PlanReading.Read read)

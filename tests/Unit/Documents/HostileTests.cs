@@ -1,6 +1,5 @@
 using System.Text;
 using ReformFlow.Documents;
-using ReformFlow.Documents.Json;
 using static ReformFlow.Tests.Unit.Documents.SmallDocument;
 
 namespace ReformFlow.Tests.Unit.Documents;
@@ -114,15 +113,5 @@ public class HostileTests
 
     private static PlanReading.Refused Refused(SmallDocument document) => Assert.IsType<PlanReading.Refused>(Answer(Encoding.UTF8.GetBytes(document.Text), Most));
 
-    private static PlanReading Answer(byte[] bytes, long most)
-    {
-        PlanReading? reading = null;
-        var allocated = SheetDocuments.Allocated(() =>
-        {
-            reading = SheetTextReader.Read(bytes, Options);
-            Assert.NotEmpty(PlanReadingJson.Write(reading));
-        });
-        Assert.InRange(allocated, 0, most);
-        return reading!;
-    }
+    private static PlanReading Answer(byte[] bytes, long most) => SheetDocuments.ReadInLittleMemory(most, bytes, Options);
 }

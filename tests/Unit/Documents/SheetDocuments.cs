@@ -1,5 +1,6 @@
 using System.Text;
 using ReformFlow.Documents;
+using ReformFlow.Documents.Json;
 using ReformFlow.Documents.Sample;
 
 namespace ReformFlow.Tests.Unit.Documents;
@@ -33,4 +34,17 @@ public static class SheetDocuments
     public static string[] Lines(string name) => Encoding.UTF8.GetString(Bytes(name)).Split('\n');
 
     public static PlanReading.Read Read(string name) => Assert.IsType<PlanReading.Read>(SheetTextReader.Read(Bytes(name), SamplePlan.Options));
+
+    /// <summary>Reads a document, JSON included, in at most so many bytes of allocation. A growth that is given back would not show between readings, so each one is watched.</summary>
+    public static PlanReading ReadInLittleMemory(long most, byte[] bytes, ReadingOptions options)
+    {
+        PlanReading? reading = null;
+        var allocated = Allocated(() =>
+        {
+            reading = SheetTextReader.Read(bytes, options);
+            Assert.NotEmpty(PlanReadingJson.Write(reading));
+        });
+        Assert.InRange(allocated, 0, most);
+        return reading!;
+    }
 }

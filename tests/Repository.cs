@@ -1,4 +1,4 @@
-namespace ReformFlow.Tests.Unit;
+namespace ReformFlow.Tests;
 
 /// <summary>Where the checked-out files are.</summary>
 internal static class Repository
