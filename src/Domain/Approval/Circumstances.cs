@@ -8,5 +8,6 @@ namespace ReformFlow.Domain.Approval;
 /// <param name="ItemInPlan">Whether the item is in the plan in the sheet's year.</param>
 /// <param name="IsSecondCollection">Whether 未確定 is no longer accepted, because the books are closed.</param>
 /// <param name="PublishOn">The scheduled publication date; null when publication is by hand.</param>
+/// <param name="RouteLacks">What the town lacks to make the route, in the officers' words; null or empty when it lacks nothing.</param>
 public sealed record Circumstances(Office Office, Route Route, Values<SectionId> Leads, DateOnly Today,
-    bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null);
+    bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null, Values<string>? RouteLacks = null);

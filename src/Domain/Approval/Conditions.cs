@@ -32,7 +32,7 @@ internal static class Conditions
         (it, _) => it.Around.ItemInPlan);
 
     public static Condition RouteCanFinish { get; } = new(new("承認ルートのすべての職に、判断できる別々の人がいる", "its route can finish"), Refusal.RouteCannotFinish,
-        (it, _) => RouteCheck.Stuck(it.Around.Route, it.Around.Office, Submitter(it)).Count == 0);
+        (it, _) => it.Around.RouteLacks is null or [] && RouteCheck.Stuck(it.Around.Route, it.Around.Office, Submitter(it)).Count == 0);
 
     public static Condition EveryCellAnswered { get; } = new(new("すべての値に回答がある（文字でもよい）", "every cell is answered (a text is an answer)"),
         Refusal.Incomplete,

@@ -1,0 +1,97 @@
+using ReformFlow.Domain.Approval;
+
+namespace ReformFlow.Domain.Cycles;
+
+/// <summary>What planning asks of a cycle. Closed: these are all the kinds there are.</summary>
+public abstract record CycleCommand
+{
+    private CycleCommand() { }
+
+    /// <summary>開始: begin the year, or try again for the items that could not be opened.</summary>
+    /// <param name="Dates">The dates; null to keep those of an earlier try.</param>
+    public sealed record Open(CycleDates? Dates) : CycleCommand;
+
+    /// <summary>期限の変更, with a reason.</summary>
+    public sealed record ChangeDates(CycleDates Dates, string Reason) : CycleCommand;
+
+    /// <summary>年度締め: write the certificate.</summary>
+    public sealed record Close : CycleCommand;
+}
+
+/// <summary>Why a cycle did not do what was asked.</summary>
+public enum CycleRefusal
+{
+    /// <summary>Somebody else may do this.</summary>
+    NotYourRole,
+
+    /// <summary>The year is not one of the plan's.</summary>
+    YearNotInPlan,
+
+    /// <summary>No date was given, or they do not follow one another in the order of the work.</summary>
+    DatesMissing,
+
+    /// <summary>The reason is missing.</summary>
+    ReasonMissing,
+
+    /// <summary>The year is not open.</summary>
+    NotOpen,
+
+    /// <summary>The year is closed.</summary>
+    ClosedAlready,
+
+    /// <summary>An earlier year of the plan is not closed.</summary>
+    EarlierYearOpen,
+
+    /// <summary>Sheets are neither published nor closed.</summary>
+    SheetsMissing,
+
+    /// <summary>There is no such plan.</summary>
+    NoSuchPlan,
+}
+
+/// <summary>Who may ask what of a cycle, and whether it is possible. Pure.</summary>
+public static class CycleRules
+{
+    /// <summary>Why the command is refused; null when it may be done.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="command">What is asked for.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="office">The posts today.</param>
+    /// <param name="openItems">The items whose sheet of the year is neither published nor closed.</param>
+    public static CycleRefusal? Against(CycleState cycle, CycleCommand command, PersonId? by, Office office, Values<ItemId> openItems)
+    {
+        if (!May(command, by, office)) return CycleRefusal.NotYourRole;
+        return (command, cycle.Phase) switch
+        {
+            (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
+            (CycleCommand.Open open, CyclePhase.NotOpened) => open.Dates is { AreInOrder: true } ? null : CycleRefusal.DatesMissing,
+            (CycleCommand.Open { Dates: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
+            (CycleCommand.Open, _) => null,
+            (_, CyclePhase.NotOpened) => CycleRefusal.NotOpen,
+            (CycleCommand.ChangeDates change, _) => !change.Dates.AreInOrder ? CycleRefusal.DatesMissing
+                : string.IsNullOrWhiteSpace(change.Reason) ? CycleRefusal.ReasonMissing : null,
+            (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
+            (CycleCommand.Close, _) => openItems.Count > 0 ? CycleRefusal.SheetsMissing : null,
+            _ => throw new InvalidOperationException($"{command.GetType()} is a new kind of command."),
+        };
+    }
+
+    // 企画担当 opens and dates; the certificate is the approver's, who answers for the year.
+    private static bool May(CycleCommand command, PersonId? by, Office office) => by is not null && office.HeldBy(by).Any(post =>
+        post.Role is Role.PlanningApprover || (post.Role is Role.PlanningOfficer && command is not CycleCommand.Close));
+}
+
+/// <summary>The answer of a cycle. Closed: these are all the answers there are.</summary>
+public abstract record CycleAnswer
+{
+    private CycleAnswer() { }
+
+    /// <summary>Done, or on its way when the sequence is long.</summary>
+    /// <param name="Cycle">The cycle now.</param>
+    public sealed record Done(CycleState Cycle) : CycleAnswer;
+
+    /// <summary>Not done.</summary>
+    /// <param name="Why">Why.</param>
+    /// <param name="Items">The items that stand in the way; empty where it is not about items.</param>
+    public sealed record Refused(CycleRefusal Why, Values<ItemId> Items) : CycleAnswer;
+}

@@ -1,0 +1,68 @@
+using ReformFlow.Domain.Approval;
+
+namespace ReformFlow.Domain.Cycles;
+
+/// <summary>What happened to a cycle: what its journal keeps. Closed: these are all the kinds there are.</summary>
+public abstract record CycleEvent
+{
+    private CycleEvent() { }
+
+    /// <summary>Planning began the year.</summary>
+    public sealed record OpeningBegun(CycleDates Dates, Values<ItemId> Items) : CycleEvent;
+
+    /// <summary>Opening was tried again for the items that are not open; items may have joined.</summary>
+    public sealed record OpeningResumed(Values<ItemId> Items) : CycleEvent;
+
+    /// <summary>The sheet of an item was opened, or could not be.</summary>
+    public sealed record ItemTried(CycleItem Item) : CycleEvent;
+
+    /// <summary>Every item was tried.</summary>
+    public sealed record Opened : CycleEvent;
+
+    /// <summary>The dates were changed, with a reason.</summary>
+    public sealed record DatesChanged(CycleDates Dates, string Reason) : CycleEvent;
+
+    /// <summary>Planning began the close; every sheet was published or closed.</summary>
+    public sealed record ClosingBegun : CycleEvent;
+
+    /// <summary>A signed document was written; the certificate ends the close.</summary>
+    public sealed record Certified(CertificateNote Note) : CycleEvent;
+}
+
+/// <summary>What an event makes of a cycle.</summary>
+public static class CycleEvolution
+{
+    private const int Remembered = 64;
+
+    /// <summary>The cycle after the event. The only way a cycle ever changes.</summary>
+    public static CycleState After(this CycleState cycle, CycleEvent happened, OperationId? operation, Actor by)
+    {
+        var next = cycle with
+        {
+            Version = cycle.Version + 1,
+            Done = operation is null ? cycle.Done : cycle.Done.TakeLast(Remembered - 1).Append(operation).ToValues(),
+        };
+        return happened switch
+        {
+            CycleEvent.OpeningBegun begun => next with { Phase = CyclePhase.Opening, Dates = begun.Dates, Items = Waiting(begun.Items), Runs = by },
+            CycleEvent.OpeningResumed resumed => next with { Phase = CyclePhase.Opening, Items = Again(next.Items, resumed.Items), Runs = by },
+            CycleEvent.ItemTried tried => next with { Items = next.Items.Select(item => item.Item == tried.Item.Item ? tried.Item : item).ToValues() },
+            CycleEvent.Opened => next with { Phase = CyclePhase.Open, Runs = null },
+            CycleEvent.DatesChanged changed => next with { Dates = changed.Dates },
+            CycleEvent.ClosingBegun => next with { Phase = CyclePhase.Closing, Runs = by },
+            CycleEvent.Certified { Note: var note } => next with
+            {
+                Certificates = next.Certificates.With(note),
+                Phase = note.Kind is CertificateKind.Close ? CyclePhase.Closed : next.Phase,
+                Runs = note.Kind is CertificateKind.Close ? null : next.Runs,
+            },
+            _ => throw new InvalidOperationException($"{happened.GetType()} is a new kind of event."),
+        };
+    }
+
+    private static Values<CycleItem> Waiting(Values<ItemId> items) => items.Select(item => new CycleItem(item, false, null, [])).ToValues();
+
+    // What is open stays open; the rest waits again, and whoever joined the plan joins the year.
+    private static Values<CycleItem> Again(Values<CycleItem> before, Values<ItemId> items) =>
+        items.Select(item => before.FirstOrDefault(known => known.Item == item && known.IsOpened) ?? new CycleItem(item, false, null, [])).ToValues();
+}

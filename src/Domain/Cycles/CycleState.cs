@@ -1,0 +1,67 @@
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+
+namespace ReformFlow.Domain.Cycles;
+
+/// <summary>All that is remembered of one plan's year. Changed only by <see cref="CycleEvent"/>s.</summary>
+public sealed record CycleState
+{
+    /// <summary>The plan.</summary>
+    public required PlanId Plan { get; init; }
+
+    /// <summary>The fiscal year reported on.</summary>
+    public required FiscalYear Year { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public CyclePhase Phase { get; init; }
+
+    /// <summary>Counts every event of the cycle; what a caller must have seen.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The dates; null before the opening.</summary>
+    public CycleDates? Dates { get; init; }
+
+    /// <summary>The items of the year and what became of opening each.</summary>
+    public Values<CycleItem> Items { get; init; } = [];
+
+    /// <summary>The certificate and its supplements, in order; empty before the close.</summary>
+    public Values<CertificateNote> Certificates { get; init; } = [];
+
+    /// <summary>Who began the opening or the close that is under way; null when none is.</summary>
+    public Actor? Runs { get; init; }
+
+    /// <summary>The newest operations, at most 64, so that a repeated one is recognised.</summary>
+    public Values<OperationId> Done { get; init; } = [];
+
+    /// <summary>A year that nobody has begun.</summary>
+    public static CycleState For(PlanId plan, FiscalYear year) => new() { Plan = plan, Year = year };
+
+    /// <summary>Whether the operation was done before.</summary>
+    public bool HasDone(OperationId operation) => Done.Contains(operation);
+}
+
+/// <summary>One item in the year's opening.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="IsOpened">Whether its sheet is open.</param>
+/// <param name="Why">Why it could not be opened; null while waiting and when opened.</param>
+/// <param name="Stuck">What the route lacks, in the officers' words; empty when nothing does.</param>
+public sealed record CycleItem(ItemId Item, bool IsOpened, Refusal? Why, Values<string> Stuck);
+
+/// <summary>A certificate or supplement that was written.</summary>
+/// <param name="Number">1 for the certificate, then the supplements and the 最終総括.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Hash">Lower-case hexadecimal SHA-256 of its text.</param>
+public sealed record CertificateNote(int Number, CertificateKind Kind, string Hash);
+
+/// <summary>What a signed document of a cycle is.</summary>
+public enum CertificateKind
+{
+    /// <summary>年度締めの証明.</summary>
+    Close,
+
+    /// <summary>追補: a correction that became public after the close.</summary>
+    Supplement,
+
+    /// <summary>最終総括: what the plan's last year closes into.</summary>
+    FinalSummary,
+}

@@ -1,0 +1,40 @@
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Organisation;
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Domain.Cycles;
+
+/// <summary>Puts together what the rules look at besides a sheet: the town, the plan and the cycle as they are today.</summary>
+public static class Surroundings
+{
+    // Stands where a town lacks the posts of a route; nobody holds it, and RouteLacks keeps it from ever being pinned.
+    private static readonly Route Nowhere = new([new RouteStep([new PostId("no-reviewer")])], [], new PostId("no-approver"));
+
+    /// <summary>The circumstances of one item's sheet.</summary>
+    /// <param name="town">The town.</param>
+    /// <param name="item">The item as the plan has it now.</param>
+    /// <param name="cycle">The plan's year.</param>
+    /// <param name="today">The business day.</param>
+    public static Circumstances Of(Town town, ActionItem item, CycleState cycle, DateOnly today)
+    {
+        var route = town.RouteOn(item, today);
+        return new(town.OfficeOn(today), route.Route ?? Nowhere, town.LeadsOn(item, today), today,
+            ItemInPlan: item.Life.Contains(cycle.Year),
+            IsSecondCollection: cycle.Dates?.SecondCollectionFrom is { } from && from <= today,
+            PublishOn: cycle.Dates?.PublishOn,
+            RouteLacks: route.Missing);
+    }
+
+    /// <summary>The items that have a sheet in the year, in printed order.</summary>
+    public static Values<ItemId> ItemsOf(Plan plan, FiscalYear year) => plan.Items.Where(item => item.Life.Contains(year)).Select(item => item.Id).ToValues();
+
+    /// <summary>What the route of an item lacks today, in the officers' words; empty when it can finish.</summary>
+    public static Values<string> RouteLacks(Town town, ActionItem item, DateOnly today)
+    {
+        var found = town.RouteOn(item, today);
+        return found.Route is not { } route
+            ? found.Missing
+            : RouteCheck.Stuck(route, town.OfficeOn(today), []).Select(post => $"{town.TitleOf(post)}の判断ができる人がいない").ToValues();
+    }
+}

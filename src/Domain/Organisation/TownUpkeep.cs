@@ -1,0 +1,95 @@
+using ReformFlow.Domain.Approval;
+
+namespace ReformFlow.Domain.Organisation;
+
+/// <summary>Answers changes of the organisation. Pure, like the rules of sheets.</summary>
+public static class TownUpkeep
+{
+    /// <summary>The answer to one change.</summary>
+    /// <param name="town">The town as it is stored; null before it is registered.</param>
+    /// <param name="change">What is asked for.</param>
+    /// <param name="by">Who asks; null for the administrator's tool, which stands above posts.</param>
+    /// <param name="today">The business day.</param>
+    public static TownAnswer Decide(Town? town, TownChange change, PersonId? by, DateOnly today)
+    {
+        if (change is TownChange.Register register)
+            return town is null || by is null ? new TownAnswer.Accepted(register.Town) : new TownAnswer.Refused(TownRefusal.RegisteredAlready, "");
+        if (town is null) return new TownAnswer.Refused(TownRefusal.NotRegistered, "");
+        if (by is not null && !May(town, change, by, today)) return new TownAnswer.Refused(TownRefusal.NotYours, "");
+        try
+        {
+            return Answer(town, change);
+        }
+        catch (ArgumentException contradiction)
+        {
+            // The town's own invariants say what does not fit; a refusal with their words is what the officer can act on.
+            return new TownAnswer.Refused(TownRefusal.Contradictory, contradiction.Message);
+        }
+    }
+
+    // Planning keeps the register; a chief assigns who writes in his section; everybody registers his own absence.
+    private static bool May(Town town, TownChange change, PersonId by, DateOnly today)
+    {
+        var posts = town.OfficeOn(today).HeldBy(by).ToList();
+        return posts.Any(post => post.Role is Role.PlanningOfficer or Role.PlanningApprover) || change switch
+        {
+            TownChange.Appoint appoint => Writes(appoint.Post),
+            TownChange.Release release => Writes(release.Post),
+            TownChange.RegisterAbsence register => register.Absence.Person == by,
+            _ => false,
+        };
+
+        bool Writes(PostId id) => town.Find(id) is { Role: Role.Drafter or Role.DeputyDrafter, Section: { } section }
+            && posts.Any(post => post.Role is Role.SectionChief && post.Section == section);
+    }
+
+    private static TownAnswer Answer(Town town, TownChange change) => change switch
+    {
+        TownChange.Join join => town.Find(join.Person.Id) is null
+            ? Accept(town, people: town.People.With(join.Person))
+            : new TownAnswer.Refused(TownRefusal.AlreadyThere, join.Person.Name),
+        TownChange.Appoint appoint => At(town, appoint.Post, appoint.Person, appoint.From, post =>
+            post.HoldersOn(appoint.From).Contains(appoint.Person) ? null : post with { Holders = post.Holders.With(new(appoint.Person, appoint.From)) }),
+        TownChange.Release release => At(town, release.Post, release.Person, release.LastDay, post =>
+            post.HoldersOn(release.LastDay).Contains(release.Person) ? post with { Holders = Until(post.Holders, release) } : null, TownRefusal.NotThere),
+        TownChange.NameDeputy name => At(town, name.Post, name.Person, name.From, post => post with { Deputies = post.Deputies.With(new(name.Person, name.From)) }),
+        TownChange.RegisterAbsence register => town.Find(register.Absence.Person) is null
+            ? new TownAnswer.Refused(TownRefusal.NoSuchPerson, register.Absence.Person.Value)
+            : Accept(town, absences: town.Absences.With(register.Absence)),
+        TownChange.SetRoutes set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, set.Routes, town.OwnDays)),
+        TownChange.Reorganise reorganise => new TownAnswer.Accepted(new(town.Municipality, reorganise.Sections, town.People, reorganise.Posts, town.Absences, town.Routes, town.OwnDays)),
+        TownChange.SetDay set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, town.Routes,
+            town.OwnDays.Where(row => row.Day != set.Day.Day).Append(set.Day).ToValues())),
+        _ => throw new InvalidOperationException($"{change.GetType()} is a new kind of change."),
+    };
+
+    private static TownAnswer At(Town town, PostId id, PersonId person, DateOnly day, Func<TownPost, TownPost?> changed, TownRefusal otherwise = TownRefusal.AlreadyThere)
+    {
+        if (town.Find(id) is not { } post || !post.ExistsOn(day)) return new TownAnswer.Refused(TownRefusal.NoSuchPost, id.Value);
+        if (town.Find(person) is null) return new TownAnswer.Refused(TownRefusal.NoSuchPerson, person.Value);
+        return changed(post) is { } next
+            ? Accept(town, posts: town.Posts.Select(each => each.Id == id ? next : each).ToValues())
+            : new TownAnswer.Refused(otherwise, post.Title);
+    }
+
+    private static Values<Tenure> Until(Values<Tenure> holders, TownChange.Release release) => holders
+        .Select(tenure => tenure.Person == release.Person && tenure.Contains(release.LastDay) ? tenure with { To = release.LastDay } : tenure).ToValues();
+
+    private static TownAnswer.Accepted Accept(Town town, Values<Person>? people = null, Values<TownPost>? posts = null, Values<Absence>? absences = null) =>
+        new(new(town.Municipality, town.Sections, people ?? town.People, posts ?? town.Posts, absences ?? town.Absences, town.Routes, town.OwnDays));
+}
+
+/// <summary>The answer to a change of the organisation. Closed: these are all the answers there are.</summary>
+public abstract record TownAnswer
+{
+    private TownAnswer() { }
+
+    /// <summary>It is made.</summary>
+    /// <param name="Town">The town after it.</param>
+    public sealed record Accepted(Town Town) : TownAnswer;
+
+    /// <summary>It is not made.</summary>
+    /// <param name="Why">Why.</param>
+    /// <param name="Where">The name of what it is about; empty where there is none.</param>
+    public sealed record Refused(TownRefusal Why, string Where) : TownAnswer;
+}

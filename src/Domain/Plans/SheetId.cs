@@ -1,0 +1,24 @@
+using System.Globalization;
+using ReformFlow.Domain.Calendar;
+
+namespace ReformFlow.Domain.Plans;
+
+/// <summary>One sheet (調書) for ever: which municipality, which item, which year. Printed "ninomiya-item-1-2022".</summary>
+/// <param name="Municipality">The municipality; its id has no hyphen, so the printed form can be read back.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Year">The fiscal year reported on.</param>
+public sealed record SheetId(MunicipalityId Municipality, ItemId Item, FiscalYear Year)
+{
+    /// <summary>Reads the printed form back; null when it is none.</summary>
+    public static SheetId? Parse(string? text)
+    {
+        if (text?.Split('-') is not [var municipality, .. { Length: > 0 } item, var year]) return null;
+        if (!StableId.IsValid(municipality) || !StableId.IsValid(string.Join('-', item)) || year.Length != 4) return null;
+        return int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && FiscalYear.Exists(start)
+            ? new(new(municipality), new(string.Join('-', item)), new(start))
+            : null;
+    }
+
+    /// <summary>The printed form.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Municipality}-{Item}-{Year.StartYear}");
+}

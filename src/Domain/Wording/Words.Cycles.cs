@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Organisation;
+
+namespace ReformFlow.Domain.Wording;
+
+public static partial class Words
+{
+    private static readonly FrozenDictionary<CyclePhase, Phrase> Phases = new Dictionary<CyclePhase, Phrase>
+    {
+        [CyclePhase.NotOpened] = new("未開始", "not opened"),
+        [CyclePhase.Opening] = new("開始処理中", "opening"),
+        [CyclePhase.Open] = new("進行中", "open"),
+        [CyclePhase.Closing] = new("締め処理中", "closing"),
+        [CyclePhase.Closed] = new("締め済", "closed"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<CertificateKind, Phrase> Certificates = new Dictionary<CertificateKind, Phrase>
+    {
+        [CertificateKind.Close] = new("年度締めの証明", "close certificate"),
+        [CertificateKind.Supplement] = new("追補", "supplement"),
+        [CertificateKind.FinalSummary] = new("最終総括", "final summary"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<CycleRefusal, Phrase> CycleRefusals = new Dictionary<CycleRefusal, Phrase>
+    {
+        [CycleRefusal.NotYourRole] = new("年度の開始・期限・締めは企画の仕事です。企画に連絡してください。", "Opening, dates and closing are planning's. Tell the planning division."),
+        [CycleRefusal.YearNotInPlan] = new("その年度は計画の期間にありません。計画の期間を確かめてください。", "The year is not one of the plan's. Check the plan's years."),
+        [CycleRefusal.DatesMissing] = new("期限がないか、提出・審査・承認・公表の順になっていません。日付を直してください。", "Dates are missing or not in the order submit, review, approve, publish. Mend them."),
+        [CycleRefusal.ReasonMissing] = new("理由を書いてください。", "Give a reason."),
+        [CycleRefusal.NotOpen] = new("その年度はまだ進行中ではありません。先に開始してください。", "The year is not open. Open it first."),
+        [CycleRefusal.ClosedAlready] = new("その年度は締め済みです。公表後の誤りは訂正で直します。", "The year is closed. Mend what is public by a correction."),
+        [CycleRefusal.EarlierYearOpen] = new("前の年度が締まっていません。先に締めてください。", "An earlier year is not closed. Close it first."),
+        [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed. Settle those listed."),
+        [CycleRefusal.NoSuchPlan] = new("その計画はありません。", "There is no such plan."),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<TownRefusal, Phrase> TownRefusals = new Dictionary<TownRefusal, Phrase>
+    {
+        [TownRefusal.NotYours] = new("この変更をする役割ではありません。企画か所属長に頼んでください。", "Not one of your tasks. Ask planning or the section's chief."),
+        [TownRefusal.RegisteredAlready] = new("自治体は登録済みです。変更は一つずつ行ってください。", "The municipality is registered. Change it step by step."),
+        [TownRefusal.NotRegistered] = new("自治体が登録されていません。先に登録してください。", "The municipality is not registered. Register it first."),
+        [TownRefusal.NoSuchPost] = new("その日にその職はありません。", "There is no such post on that day."),
+        [TownRefusal.NoSuchPerson] = new("その職員は登録されていません。", "There is no such person."),
+        [TownRefusal.AlreadyThere] = new("すでに登録されています。", "Already there."),
+        [TownRefusal.NotThere] = new("その日、その人はその職にいません。", "The person does not hold the post on that day."),
+        [TownRefusal.Contradictory] = new("名簿の中に、ほかの行と合わないところがあります。", "The register contradicts itself."),
+    }.ToFrozenDictionary();
+
+    /// <summary>A phase's words.</summary>
+    public static Phrase Of(CyclePhase phase) => Phases[phase];
+
+    /// <summary>The words for a signed document of a cycle.</summary>
+    public static Phrase Of(CertificateKind kind) => Certificates[kind];
+
+    /// <summary>Why a cycle did not do it, and what to do next.</summary>
+    public static Phrase Of(CycleRefusal refusal) => CycleRefusals[refusal];
+
+    /// <summary>Why the organisation was not changed, and what to do next.</summary>
+    public static Phrase Of(TownRefusal refusal) => TownRefusals[refusal];
+}
