@@ -29,8 +29,22 @@ public abstract record StableId
     public sealed override string ToString() => Value;
 }
 
-/// <summary>One 自治体 (tenant). Every key starts with it and no query crosses it.</summary>
-public sealed record MunicipalityId(string Word) : StableId(Word);
+/// <summary>
+/// One 自治体 (tenant). Every key starts with it and no query crosses it. 1 to 20 lower-case ASCII letters and digits, the
+/// first one a letter: no hyphen, so that a key says where the municipality's name ends, and no mere digits, which are a
+/// government code.
+/// </summary>
+public sealed record MunicipalityId(string Word) : StableId(Word)
+{
+    /// <summary>The word itself.</summary>
+    public string Word { get; } = IsValid(Word)
+        ? Word
+        : throw new ArgumentException($"'{Word}' is not 1 to 20 lower-case letters and digits that begin with a letter.", nameof(Word));
+
+    /// <summary>Whether <paramref name="text"/> has the form of a municipality's id.</summary>
+    public static new bool IsValid(string text) =>
+        StableId.IsValid(text) && text.Length <= 20 && text[0] is >= 'a' and <= 'z' && !text.Contains('-', StringComparison.Ordinal);
+}
 
 /// <summary>One reform plan (計画) of a municipality.</summary>
 public sealed record PlanId(string Word) : StableId(Word);

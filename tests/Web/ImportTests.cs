@@ -62,6 +62,7 @@ public class ImportTests
     [InlineData(2, "import", "a", "--municipality")]
     [InlineData(2, "import", "a", "--colour", "red")]
     [InlineData(2, "import", "a", "--municipality", "Ninomiya", "--dry-run")]
+    [InlineData(2, "import", "a", "--municipality", "nino-miya", "--dry-run")]
     [InlineData(2, "import", "a", "--municipality", "ninomiya", "--plan", "R4 plan", "--dry-run")]
     [InlineData(2, "import", "a", "--municipality", "143420", "--dry-run")]
     [InlineData(2, "import", "a", "--municipality", "", "--dry-run")]

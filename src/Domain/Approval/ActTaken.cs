@@ -38,7 +38,4 @@ public sealed record ActTaken(Act Act, Actor By, DateTimeOffset At, Stage From, 
 
     /// <summary>The route pinned by a submission; null for every other verb.</summary>
     public Route? Route { get; init; }
-
-    /// <summary>Whether the same caller asks for the same thing again.</summary>
-    public bool Answers(Act act, Actor by) => act == Act && by.Person == By.Person;
 }

@@ -13,8 +13,8 @@ public static class Approvals
     /// <param name="now">The time written into the journal; no rule looks at it.</param>
     public static Decision Decide(SheetState sheet, Act act, Actor actor, Circumstances around, DateTimeOffset now)
     {
-        if (sheet.Done.TryGetValue(act.Operation, out var earlier))
-            return earlier.Answers(act, actor) ? new Decision.Repeated(earlier) : new Decision.Refused(Refusal.OperationReused);
+        if (sheet.Done.FirstOrDefault(receipt => receipt.Operation == act.Operation) is { } earlier)
+            return earlier.Answers(act, actor) ? new Decision.Repeated(earlier.Taken) : new Decision.Refused(Refusal.OperationReused);
 
         var it = new Case(sheet, act, actor, around);
         var rows = RuleTable.Rows.Where(rule => rule.At.Contains(sheet.Stage) && rule.May == act.Verb && Leads(rule, act)).ToList();

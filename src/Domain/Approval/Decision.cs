@@ -9,6 +9,7 @@ public abstract record Decision
     public sealed record Accepted(ActTaken Taken) : Decision;
 
     /// <summary>It was done before under the same operation id; nothing happens again.</summary>
+    /// <param name="Taken">The act of that time without its content, which the journal keeps.</param>
     public sealed record Repeated(ActTaken Taken) : Decision;
 
     /// <summary>It is not done, and why.</summary>

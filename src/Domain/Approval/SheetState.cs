@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 
@@ -9,6 +8,9 @@ namespace ReformFlow.Domain.Approval;
 /// </summary>
 public sealed record SheetState
 {
+    /// <summary>How many acts are remembered by receipt. A retry comes within a handful; more would only make the state large.</summary>
+    public const int MostReceipts = 64;
+
     /// <summary>The fiscal year reported on.</summary>
     public required FiscalYear Year { get; init; }
 
@@ -57,8 +59,12 @@ public sealed record SheetState
     /// <summary>Why it was closed without a sheet; null unless it was.</summary>
     public CloseReason? ClosedBecause { get; init; }
 
-    /// <summary>The acts done so far by their operation ids, so that a repeated one is recognised.</summary>
-    public ImmutableDictionary<OperationId, ActTaken> Done { get; init; } = ImmutableDictionary<OperationId, ActTaken>.Empty;
+    /// <summary>
+    /// Receipts of the newest <see cref="MostReceipts"/> acts, oldest first, so that a repeated one is recognised. The rules
+    /// do not know an older operation again: whoever keeps the journal, where every operation id is unique, looks there
+    /// before asking, and compares by <see cref="Receipt.Answers"/> too.
+    /// </summary>
+    public Values<Receipt> Done { get; init; } = [];
 
     /// <summary>A sheet that planning has not opened yet.</summary>
     public static SheetState For(FiscalYear year, Values<Question> questions, int targetVersion = 1) =>

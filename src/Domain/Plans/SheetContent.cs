@@ -30,6 +30,12 @@ public sealed record SheetContent
     /// <summary>What the writer says to doubts that the figures raise.</summary>
     public Values<Explanation> Explanations { get; init; }
 
+    /// <summary>
+    /// 64 lower-case hexadecimal digits that two contents share only when they are equal: SHA-256 over all fields. Tells a
+    /// repeated save from another one; it is not the hash printed on a published version, which is of its JSON.
+    /// </summary>
+    public string Fingerprint() => ContentFingerprint.Of(this);
+
     /// <summary>The answer to a series; null when there is none.</summary>
     public Cell? AnswerTo(SeriesId series) => Answers.FirstOrDefault(answer => answer.Series == series)?.Value;
 }

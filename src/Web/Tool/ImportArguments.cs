@@ -34,8 +34,8 @@ internal sealed record ImportArguments(string File, string Municipality, bool Is
         }
         if (files.Count != 1) return Fail("ファイルを一つ指定してください。 / Name one file.", out problem);
         if (!values.TryGetValue("--municipality", out var municipality)) return Fail("--municipality を指定してください。 / --municipality is missing.", out problem);
-        if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : StableId.IsValid(municipality)))
-            return Fail("自治体は、識別子（英小文字・数字・ハイフン）か、検査数字の合う6桁のコードで指定してください。 / Name the municipality by its id or its six-digit code.", out problem);
+        if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : MunicipalityId.IsValid(municipality)))
+            return Fail("自治体は、識別子（英小文字で始まる英小文字・数字20字まで）か、検査数字の合う6桁のコードで指定してください。 / Name the municipality by its id or its six-digit code.", out problem);
         if (!StableId.IsValid(values.GetValueOrDefault("--plan", Usual)))
             return Fail("計画の識別子は英小文字・数字・ハイフンです。 / A plan's id is lower-case letters, digits and hyphens.", out problem);
         if (values.TryGetValue("--plan-name", out var name) && (string.IsNullOrWhiteSpace(name) || name.Length > 400 || name.Any(char.IsControl)))

@@ -88,9 +88,10 @@ public class HistoryProperties
     {
         var after = story.Sheet;
         var again = story.Ask(act, actor with { Account = "another" });
-        if (answer is Decision.Accepted accepted) Assert.Equal(new Decision.Repeated(accepted.Taken), again);
+        if (answer is Decision.Accepted { Taken: var taken }) Assert.Equal(new Decision.Repeated(taken with { Act = taken.Act with { Content = null } }), again);
         else Assert.Equal(answer, again);
         Assert.Same(after, story.Sheet);
+        Assert.Equal(story.Journal.TakeLast(SheetState.MostReceipts).Select(Receipt.Of), story.Sheet.Done);
     }
 
     // Counted from the journal alone, by person: within one content, whoever approves did nothing else to it, and nobody

@@ -47,6 +47,37 @@ public class StableIdTests
         Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => new ItemId(null!)).ParamName);
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("z9")]
+    [InlineData("ninomiya")]
+    [InlineData("abcdefghij0123456789")]
+    public void AMunicipalitysWord_IsItsId(string word)
+    {
+        Assert.True(MunicipalityId.IsValid(word));
+        Assert.Equal((word, word, word), (new MunicipalityId(word).Word, new MunicipalityId(word).Value, new MunicipalityId(word).ToString()));
+    }
+
+    // A hyphen ends the municipality's part of a key, and 143421 is a government code.
+    [Theory]
+    [InlineData("nino-miya")]
+    [InlineData("143421")]
+    [InlineData("1a")]
+    [InlineData("abcdefghij01234567890")]
+    public void AWordThatWouldBlurAKey_IsNoMunicipalitysId(string word)
+    {
+        Assert.True(StableId.IsValid(word));
+        Assert.False(MunicipalityId.IsValid(word));
+        Refused.Because("Word", () => new MunicipalityId(word));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ninomiya")]
+    [InlineData("二宮")]
+    [InlineData(null)]
+    public void AWordThatIsNoIdAtAll_IsNoMunicipalitysIdEither(string? word) => Assert.False(MunicipalityId.IsValid(word!));
+
     [Fact]
     public void AnId_IsEqualOnlyToOneOfItsKind()
     {
