@@ -21,6 +21,9 @@ internal static class Guard
         return text;
     }
 
+    /// <summary>Whether <see cref="Line"/> would take the text.</summary>
+    public static bool IsLine(string? text, int longest = 400) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+
     /// <summary>A list in which no two elements have the same key.</summary>
     public static Values<T> Distinct<T, TKey>(Values<T> items, Func<T, TKey> key, [CallerArgumentExpression(nameof(items))] string name = "")
     {

@@ -18,9 +18,8 @@ internal static class Conditions
     public static Condition ContentGiven { get; } = new(new("書いた内容がある", "content is given"), Refusal.ContentMissing,
         (it, _) => it.Act.Content is { } content && content.Answers.All(answer => it.Sheet.Questions.Any(question => question.Series.Id == answer.Series)));
 
-    // A value's reading follows from its text; only a step of the ladder is for a person to see in words.
     public static Condition ReadAsPrinted { get; } = new(new("値の読み取りが書かれた文字のとおり", "every value is read as it is written"), Refusal.ReadingDiffers,
-        (it, _) => it.Act.Content!.Answers.All(answer => IsReadAsPrinted(answer.Value)));
+        (it, _) => it.Act.Content!.Answers.All(answer => CellReader.IsReadingOf(answer.Value)));
 
     public static Condition NothingUnsaved { get; } = new(new("先に保存してある", "it was saved before"), Refusal.SaveFirst,
         (it, _) => it.Act.Content is null);
@@ -73,9 +72,6 @@ internal static class Conditions
 
     public static Condition ReadersNamed { get; } = new(new("供覧先がある", "somebody is named"), Refusal.NobodyNamed,
         (it, _) => it.Act.Readers.Count > 0 && it.Act.Readers.All(reader => it.Around.Office.Posts.Any(post => post.Id == reader)));
-
-    private static bool IsReadAsPrinted(Cell cell) =>
-        CellReader.Read(cell.Printed) is var read && (cell.Reading == read || (cell.Reading is Reading.Milestone && read is Reading.Text));
 
     private static bool IsKept(Paragraphs? before, Paragraphs? after) => before is null or { IsEmpty: true } || after is { IsEmpty: false };
 

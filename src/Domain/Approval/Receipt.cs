@@ -16,7 +16,7 @@ public sealed record Receipt(ActTaken Taken, string? ContentFingerprint)
         : throw new ArgumentException("A receipt keeps no content.", nameof(Taken));
 
     /// <summary>The operation that it answers.</summary>
-    public OperationId Operation => Taken.Act.Operation;
+    internal OperationId Operation => Taken.Act.Operation;
 
     /// <summary>The receipt of an act, whether it still has its content or not.</summary>
     public static Receipt Of(ActTaken taken) => new(taken with { Act = WithoutContent(taken.Act) }, taken.Act.Content?.Fingerprint());

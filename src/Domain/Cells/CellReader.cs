@@ -19,6 +19,12 @@ public static partial class CellReader
         return Word(text) ?? Expected(text) ?? Quantity(text) ?? new Reading.Text();
     }
 
+    /// <summary>
+    /// Whether the cell's reading follows from its text. Only a step of a ladder is for a person to see in words.
+    /// </summary>
+    public static bool IsReadingOf(Cell cell) =>
+        Read(cell.Printed) is var read && (cell.Reading == read || (cell.Reading is Reading.Milestone && read is Reading.Text));
+
     private static string Normalised(string printed)
     {
         var visible = Invisible().Replace(printed, "");

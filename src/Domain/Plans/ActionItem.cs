@@ -93,7 +93,7 @@ public abstract record ItemEnd
     private ItemEnd(FiscalYear lastYear, string reason)
     {
         LastYear = lastYear;
-        Reason = Guard.Line(reason, 2000);
+        Reason = Guard.Line(reason, RevisionDecision.LongestReason);
     }
 
     /// <summary>The last fiscal year with a sheet.</summary>

@@ -3,7 +3,8 @@ namespace ReformFlow.Domain.Plans;
 /// <summary>
 /// One state of a series' targets. The original stays for ever beside its revisions, because residents were promised it.
 /// </summary>
-/// <param name="Number">1 for the original, then 2, 3 … without a gap (TargetVersion, 目標の版).</param>
+/// <param name="Number">1 for the original, then 2, 3 … without a gap, counted for this series alone. 目標の版 of the whole plan is
+/// <see cref="Upkeep.PlanRecord.TargetVersion"/>.</param>
 /// <param name="Targets">The whole row of targets as of this version.</param>
 /// <param name="Decision">Who changed it and why; null only for the original.</param>
 public sealed record TargetVersion(int Number, YearCells Targets, RevisionDecision? Decision);
@@ -11,13 +12,16 @@ public sealed record TargetVersion(int Number, YearCells Targets, RevisionDecisi
 /// <summary>Why a target or definition was changed, on which day, and by which person's approval.</summary>
 public sealed record RevisionDecision
 {
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 2000;
+
     /// <summary>Keeps the decision.</summary>
     /// <exception cref="ArgumentException">The reason is blank: a promise is not changed without one.</exception>
     public RevisionDecision(DateOnly on, PersonId approvedBy, string reason)
     {
         On = on;
         ApprovedBy = approvedBy ?? throw new ArgumentNullException(nameof(approvedBy));
-        Reason = Guard.Line(reason, 2000);
+        Reason = Guard.Line(reason, LongestReason);
     }
 
     /// <summary>The day of the decision.</summary>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Judging;
+using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 
 namespace ReformFlow.Tests.Unit.Wording;
@@ -33,9 +34,9 @@ public partial class WordsTests
     }
 
     [Fact]
-    public void EveryEnumOfTheApprovalTheJudgingAndTheDoubts_HasWords()
+    public void EveryEnumThatTheScreenShows_HasWords()
     {
-        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind) }.Select(type => type.Namespace).ToHashSet();
+        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal) }.Select(type => type.Namespace).ToHashSet();
         var enums = typeof(Words).Assembly.GetExportedTypes().Where(type => type.IsEnum && shown.Contains(type.Namespace));
 
         Assert.Equal(enums.OrderBy(type => type.FullName), Overloads.Keys.OrderBy(type => type.FullName));
