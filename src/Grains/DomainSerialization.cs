@@ -3,6 +3,7 @@ using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Configuration;
 using ReformFlow.Domain;
+using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Json;
 
 namespace ReformFlow.Grains;
@@ -17,17 +18,23 @@ public static class DomainSerialization
     public static ISerializerBuilder AddDomainSerialization(this ISerializerBuilder builder)
     {
         builder.Services.AddSingleton<IGeneralizedCopier, SharedCopier>();
-        builder.Services.Configure<TypeManifestOptions>(options => options.AddAllowedAssembly(typeof(StableId).Assembly));
-        return builder.AddJsonSerializer(IsOfTheDomain, isCopyable: _ => false,
+        builder.Services.Configure<TypeManifestOptions>(options =>
+        {
+            options.AddAllowedAssembly(typeof(StableId).Assembly);
+            options.AddAllowedAssembly(typeof(ActAnswer).Assembly);
+        });
+        return builder.AddJsonSerializer(Travels, isCopyable: _ => false,
             options => options.Configure(codec => codec.SerializerOptions = DomainJson.Options));
     }
 
-    private static bool IsOfTheDomain(Type type) => type.Assembly == typeof(StableId).Assembly;
+    // Values of the domain, and the few records beside the contracts that hold them.
+    private static bool Travels(Type type) =>
+        type.Assembly == typeof(StableId).Assembly || (type.Namespace == typeof(ActAnswer).Namespace && !type.IsInterface);
 
     // Values of the domain never change, so caller and grain may hold the same one.
     private sealed class SharedCopier : IGeneralizedCopier
     {
-        public bool IsSupportedType(Type type) => IsOfTheDomain(type);
+        public bool IsSupportedType(Type type) => Travels(type);
 
         public object? DeepCopy(object? input, CopyContext context) => input;
     }

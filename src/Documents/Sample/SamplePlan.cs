@@ -1,6 +1,8 @@
 using System.Text;
+using ReformFlow.Documents.Posts;
 using ReformFlow.Documents.Sections;
 using ReformFlow.Domain;
+using ReformFlow.Domain.Organisation;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Sections;
 
@@ -27,6 +29,14 @@ public static class SamplePlan
 
     /// <summary>The town's sections; dates and divisions are partly assumed, as the file says.</summary>
     public static SectionMaster Sections => Master.Value;
+
+    /// <summary>The town as a demonstration starts: a post for everybody whom the items need, each held by a person of the post's name.</summary>
+    public static Town Town()
+    {
+        var read = PostFile.Read(Resource("ninomiya.posts.txt"), Sections) as PostReading.Read
+            ?? throw new InvalidOperationException("The sample's file of posts is broken.");
+        return new(Municipality, Sections, read.People, read.Posts, [], RoutePattern.ChiefsOnly, []);
+    }
 
     /// <summary>What the reader must know to read the sheets.</summary>
     public static ReadingOptions Options => new(Municipality.Id, PlanId, PlanName, Sections);

@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Domain.Cycles;
 
@@ -15,7 +16,8 @@ public abstract record CycleCommand
     public sealed record ChangeDates(CycleDates Dates, string Reason) : CycleCommand;
 
     /// <summary>年度締め: write the certificate.</summary>
-    public sealed record Close : CycleCommand;
+    /// <param name="OpenNext">The dates of the next year, which is opened in the same go; null when it is not.</param>
+    public sealed record Close(CycleDates? OpenNext) : CycleCommand;
 }
 
 /// <summary>Why a cycle did not do what was asked.</summary>
@@ -56,11 +58,14 @@ public static class CycleRules
     /// <param name="cycle">The cycle.</param>
     /// <param name="command">What is asked for.</param>
     /// <param name="by">Who asks.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="all">The years of the municipality's plans that somebody has begun.</param>
     /// <param name="office">The posts today.</param>
     /// <param name="openItems">The items whose sheet of the year is neither published nor closed.</param>
-    public static CycleRefusal? Against(CycleState cycle, CycleCommand command, PersonId? by, Office office, Values<ItemId> openItems)
+    public static CycleRefusal? Against(CycleState cycle, CycleCommand command, PersonId? by, Plan plan, Values<CycleState> all, Office office, Values<ItemId> openItems)
     {
         if (!May(command, by, office)) return CycleRefusal.NotYourRole;
+        if (cycle.Year < plan.First || cycle.Year > plan.Last) return CycleRefusal.YearNotInPlan;
         return (command, cycle.Phase) switch
         {
             (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
@@ -71,6 +76,9 @@ public static class CycleRules
             (CycleCommand.ChangeDates change, _) => !change.Dates.AreInOrder ? CycleRefusal.DatesMissing
                 : string.IsNullOrWhiteSpace(change.Reason) ? CycleRefusal.ReasonMissing : null,
             (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
+            (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not CyclePhase.Closed) => CycleRefusal.EarlierYearOpen,
+            (CycleCommand.Close { OpenNext: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
+            (CycleCommand.Close { OpenNext: not null }, _) when cycle.Year == plan.Last => CycleRefusal.YearNotInPlan,
             (CycleCommand.Close, _) => openItems.Count > 0 ? CycleRefusal.SheetsMissing : null,
             _ => throw new InvalidOperationException($"{command.GetType()} is a new kind of command."),
         };

@@ -51,7 +51,13 @@ public sealed record CycleItem(ItemId Item, bool IsOpened, Refusal? Why, Values<
 /// <param name="Number">1 for the certificate, then the supplements and the 最終総括.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Hash">Lower-case hexadecimal SHA-256 of its text.</param>
-public sealed record CertificateNote(int Number, CertificateKind Kind, string Hash);
+/// <param name="Covers">The public versions that it vouches for.</param>
+public sealed record CertificateNote(int Number, CertificateKind Kind, string Hash, Values<CoveredVersion> Covers);
+
+/// <summary>A public version that a certificate or supplement vouches for.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Version">第n版, 1 or more.</param>
+public sealed record CoveredVersion(ItemId Item, int Version);
 
 /// <summary>What a signed document of a cycle is.</summary>
 public enum CertificateKind

@@ -22,6 +22,12 @@ public sealed record PlanRecord
     /// <summary>The plan as it is in force; null while there is none.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>
+    /// The sheets of years before the town worked with this system, as they were taken over with the plan: what later years
+    /// are compared with. They have no history here.
+    /// </summary>
+    public Values<YearSheet> Past { get; init; } = [];
+
     /// <summary>The proposals that wait for planning's approver, oldest first; no two about the same thing.</summary>
     public Values<Proposal> Waiting { get; init; } = [];
 

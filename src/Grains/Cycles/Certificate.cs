@@ -1,0 +1,34 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Grains.Contracts;
+
+namespace ReformFlow.Grains.Cycles;
+
+/// <summary>
+/// 年度締めの証明: where every item's chain stood when the year was closed, and the root over them. Signed as its exact JSON
+/// text, so that anybody can check later that nothing before the close was changed.
+/// </summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Number">1; supplements count on from it.</param>
+/// <param name="Kind">Always <see cref="CertificateKind.Close"/>.</param>
+/// <param name="ClosedAt">When.</param>
+/// <param name="Items">A line for each item, sorted by id.</param>
+/// <param name="Root">The root over all chains: <see cref="CertificateRoot"/>.</param>
+public sealed record CloseCertificate(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
+    DateTimeOffset ClosedAt, Values<SealedSheet> Items, string Root);
+
+/// <summary>追補: a corrected version that became public after the close.</summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Number">Counts on from the certificate.</param>
+/// <param name="Kind">Always <see cref="CertificateKind.Supplement"/>.</param>
+/// <param name="AddedAt">When.</param>
+/// <param name="Item">The item.</param>
+/// <param name="PublishedVersion">The version that became public.</param>
+/// <param name="ContentHash">The hash of its frozen text.</param>
+public sealed record Supplement(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
+    DateTimeOffset AddedAt, ItemId Item, int PublishedVersion, string ContentHash);

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Json;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Grains.Cycles;
+
+/// <summary>A document that was signed, and what the cycle remembers of it.</summary>
+internal sealed record SignedDocument(CertificateNote Note, CertificateDocument Document);
+
+/// <summary>Writes and signs what a year closes into: the certificate, supplements to it, and the plan's final summary.</summary>
+internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, BusinessClock clock)
+{
+    /// <summary>The certificate, and behind it the 最終総括 when it is the plan's last year.</summary>
+    public Values<SignedDocument> Certificate(MunicipalityId municipality, CycleState cycle, Values<SealedSheet> sheets)
+    {
+        var lines = sheets.OrderBy(line => line.Item.Value, StringComparer.Ordinal).ToValues();
+        var number = cycle.Certificates.Count + 1;
+        var certificate = new CloseCertificate(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Close, clock.Now, lines,
+            CertificateRoot.Of(lines.Select(line => (line.Item.Value, new ChainHead(line.Seq, line.Hash)))));
+        var covers = lines.Where(line => line.PublishedVersion > 0).Select(line => new CoveredVersion(line.Item, line.PublishedVersion)).ToValues();
+        var signed = Sign(certificate, number, CertificateKind.Close, covers);
+        return [signed];
+    }
+
+    /// <summary>A supplement for each version that became public after the close and has none; empty when there is none.</summary>
+    public async Task<Values<SignedDocument>> SupplementsAsync(MunicipalityId municipality, CycleState cycle)
+    {
+        var covered = cycle.Certificates.SelectMany(note => note.Covers).ToHashSet();
+        var newer = (await archive.AllAsync(municipality))
+            .Where(frozen => frozen.Plan == cycle.Plan && frozen.Sheet.Year == cycle.Year)
+            .Where(frozen => !covered.Any(known => known.Item == frozen.Sheet.Item && known.Version >= frozen.Version));
+        return newer.Select((frozen, index) => Supplement(municipality, cycle, frozen, cycle.Certificates.Count + 1 + index)).ToValues();
+    }
+
+    private SignedDocument Supplement(MunicipalityId municipality, CycleState cycle, FrozenSheet frozen, int number) =>
+        Sign(new Supplement(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Supplement, clock.Now, frozen.Sheet.Item, frozen.Version, frozen.Hash),
+            number, CertificateKind.Supplement, [new(frozen.Sheet.Item, frozen.Version)]);
+
+    private SignedDocument Sign<T>(T document, int number, CertificateKind kind, Values<CoveredVersion> covers)
+    {
+        var signed = CertificateDocument.Of(number, NameOf(kind), JsonSerializer.Serialize(document, DomainJson.Options), signer.Sign);
+        return new(new(number, kind, signed.Hash, covers), signed);
+    }
+
+    private static string NameOf(CertificateKind kind) => kind switch
+    {
+        CertificateKind.Close => "close",
+        CertificateKind.Supplement => "supplement",
+        _ => "final-summary",
+    };
+}

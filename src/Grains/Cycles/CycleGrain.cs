@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Json;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Grains.Cycles;
+
+/// <summary>
+/// Runs a plan's year. Opening and closing are sequences whose steps are idempotent: the phase says that one is under way,
+/// and <see cref="GoOn"/> goes on from whatever a crash left.
+/// </summary>
+internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentState<StateDocument<CycleStored>> stored,
+    ITownBook book, ISheetLists lists, CycleClosing closing, BusinessClock clock, ActMetrics metrics, ILogger<CycleGrain> log)
+    : RecordedGrain<CycleStored>(stored, clock, metrics), ICycleGrain
+{
+    private (MunicipalityId Municipality, PlanId Plan, FiscalYear Year) Me => GrainKeys.SplitCycle(Key);
+
+    private CycleState Cycle => State.Cycle ?? CycleState.For(Me.Plan, Me.Year);
+
+    public Task<CycleState> Read() => Task.FromResult(Cycle);
+
+    public async Task<CycleAnswer> Command(CycleCommand command, OperationId operation, Actor actor)
+    {
+        if (Cycle.HasDone(operation))
+        {
+            await GoOn();
+            return new CycleAnswer.Done(Cycle);
+        }
+        if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan)?.Plan is not { } plan) return new CycleAnswer.Refused(CycleRefusal.NoSuchPlan, []);
+        var unsettled = command is CycleCommand.Close ? await Unsettled() : [];
+        if (CycleRules.Against(Cycle, command, actor.Person, plan, town.Cycles, town.Town.OfficeOn(Clock.Today), unsettled) is { } refusal)
+            return new CycleAnswer.Refused(refusal, unsettled);
+
+        await RecordAsync([new(Begun(command, Surroundings.ItemsOf(plan, Me.Year)), operation, actor)]);
+        LogCommanded(Key, command.GetType().Name, operation.Value);
+        await GoOn();
+        if (command is CycleCommand.Close { OpenNext: { } dates }) await OpenNext(dates, operation, actor);
+        return new CycleAnswer.Done(Cycle);
+    }
+
+    public async Task GoOn()
+    {
+        if (Cycle is { Phase: CyclePhase.Opening, Runs: { } opener }) await Open(opener);
+        if (Cycle is { Phase: CyclePhase.Closing, Runs: { } closer }) await Close(closer);
+        await Supplement();
+    }
+
+    public async Task Supplement()
+    {
+        if (Cycle.Phase is not CyclePhase.Closed) return;
+        foreach (var document in await closing.SupplementsAsync(Me.Municipality, Cycle)) await Certify(Actor.Clock, [document]);
+    }
+
+    private Task RecordAsync(Values<CycleHappened> happened, Values<CertificateDocument>? certificates = null)
+    {
+        var next = happened.Aggregate(Cycle, (cycle, each) => cycle.After(each.Event, each.Operation, each.By));
+        return CommitAsync(new(next), Clock.Now, happened.Select(each => new Happening(each, each.Operation)).ToValues(), new()
+        {
+            Cycle = new(next.Phase.ToString(), JsonSerializer.Serialize(next, DomainJson.Options)),
+            Certificates = certificates ?? [],
+        });
+    }
+
+    // Each sheet is opened under an operation id of its own, so that going on after a crash opens none twice.
+    private async Task Open(Actor by)
+    {
+        if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan)?.Plan is not { } plan) return;
+        var tried = new List<CycleHappened>();
+        foreach (var waiting in Cycle.Items.Where(item => !item.IsOpened))
+        {
+            var operation = new OperationId($"open-{Me.Plan}-{Me.Year.StartYear}-{Cycle.Version}");
+            var answer = await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, waiting.Item)).Open(new(Me.Plan, Me.Year, operation, by));
+            var isOpen = answer.Sheet is { Stage: not Stage.NotOpened };
+            var stuck = isOpen || plan.Find(waiting.Item) is not { } item ? [] : Surroundings.RouteLacks(town.Town, item, Clock.Today);
+            tried.Add(new(new CycleEvent.ItemTried(new(waiting.Item, isOpen, isOpen ? null : (answer.Decision as Decision.Refused)?.Why, stuck)), null, by));
+        }
+        await RecordAsync([.. tried, new(new CycleEvent.Opened(), null, by)]);
+    }
+
+    private async Task Close(Actor by)
+    {
+        var sealedSheets = new List<SealedSheet>();
+        foreach (var item in Cycle.Items)
+            if (await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, item.Item)).Seal(Me.Year) is { } line) sealedSheets.Add(line);
+        await Certify(by, closing.Certificate(Me.Municipality, Cycle, sealedSheets.ToValues()));
+    }
+
+    private Task Certify(Actor by, Values<SignedDocument> documents) => RecordAsync(
+        documents.Select(document => new CycleHappened(new CycleEvent.Certified(document.Note), null, by)).ToValues(),
+        documents.Select(document => document.Document).ToValues());
+
+    private Task<CycleAnswer> OpenNext(CycleDates dates, OperationId operation, Actor actor) =>
+        GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Me.Municipality, Me.Plan, Me.Year.Next))
+            .Command(new CycleCommand.Open(dates), new($"{operation}-next"), actor);
+
+    private async Task<Values<ItemId>> Unsettled() => (await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year))
+        .Where(line => line.Sheet.Stage is not (Stage.ClosedWithoutSheet or Stage.Published)).Select(line => line.Id.Item)
+        .ToValues();
+
+    private CycleEvent Begun(CycleCommand command, Values<ItemId> items) => (command, Cycle.Phase) switch
+    {
+        (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => new CycleEvent.OpeningBegun(dates, items),
+        (CycleCommand.Open, _) => new CycleEvent.OpeningResumed(items),
+        (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason),
+        _ => new CycleEvent.ClosingBegun(),
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Cycle}: {Command} begun under {Operation}")]
+    private partial void LogCommanded(string cycle, string command, string operation);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Grains.Json;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Grains.Items;
+
+/// <summary>What lists show of a sheet: the sheet itself without its content, so that lists ask the same rules as pages.</summary>
+internal static class SheetRows
+{
+    /// <summary>The row of an item's year.</summary>
+    public static SheetRow Of(ItemYear year)
+    {
+        var sheet = year.Sheet;
+        return new(year.Plan, year.Year, sheet.Stage, sheet.StateVersion, sheet.ContentVersion, sheet.PublishedVersion, year.StageSince, year.ChangedAt,
+            JsonSerializer.Serialize(WithoutContent(sheet), DomainJson.Options));
+    }
+
+    private static SheetState WithoutContent(SheetState sheet) => sheet with
+    {
+        Content = SheetContent.Empty,
+        Questions = [],
+        Public = sheet.Public is { } shown ? shown with { Content = SheetContent.Empty } : null,
+        Done = [],
+    };
+}

@@ -1,0 +1,36 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Organisation;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Grains.Towns;
+
+/// <summary>What is stored of a municipality's organisation.</summary>
+/// <param name="Town">The organisation; null before it is registered.</param>
+/// <param name="Done">The newest operations, so that a repeated one is recognised.</param>
+internal sealed record TownState(Town? Town, Values<OperationId> Done)
+{
+    public TownState() : this(null, []) { }
+}
+
+/// <summary>A change that was made, and by whom: what the town's journal keeps.</summary>
+public sealed record TownChanged(TownChange Change, Actor By);
+
+/// <summary>Keeps the organisation. Who may change what is <see cref="TownUpkeep"/>'s to say.</summary>
+internal sealed class TownGrain([PersistentState("town")] IPersistentState<StateDocument<TownState>> stored, BusinessClock clock, ActMetrics metrics)
+    : RecordedGrain<TownState>(stored, clock, metrics), ITownGrain
+{
+    private const int Remembered = 64;
+
+    public Task<Town?> Read() => Task.FromResult(State.Town);
+
+    public async Task<TownAnswer> Change(TownChange change, OperationId operation, Actor actor)
+    {
+        if (State.Town is { } known && State.Done.Contains(operation)) return new TownAnswer.Accepted(known);
+        var answer = TownUpkeep.Decide(State.Town, change, actor.Person, Clock.Today);
+        if (answer is TownAnswer.Accepted { Town: var town })
+            await CommitAsync(new(town, State.Done.TakeLast(Remembered - 1).Append(operation).ToValues()), Clock.Now, [new(new TownChanged(change, actor), operation)]);
+        return answer;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+
+namespace ReformFlow.Silo.Hosting;
+
+/// <summary>Goes on, at every start, with openings and closes that a crash interrupted, and with supplements that are missing.</summary>
+internal sealed partial class CycleResumption(ITownBook book, IGrainFactory grains, ILogger<CycleResumption> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var municipality in await book.AllAsync(stoppingToken))
+        {
+            if (await book.OfAsync(municipality, stoppingToken) is not { } town) continue;
+            foreach (var cycle in town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Opening or CyclePhase.Closing or CyclePhase.Closed))
+            {
+                if (cycle.Phase is not CyclePhase.Closed) LogResumed(municipality.Value, cycle.Plan.Value, cycle.Year.StartYear, cycle.Phase);
+                await grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Municipality} {Plan} {Year}: going on with an interrupted {Phase}")]
+    private partial void LogResumed(string municipality, string plan, int year, CyclePhase phase);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Storage;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
+using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Silo.Hosting;
+
+/// <summary>Puts one process's worth of ReformFlow together: database, grains, clocks, what pages read.</summary>
+public static class SiloComposition
+{
+    /// <summary>Adds everything but pages. The same for the embedded process and for every node of a cluster.</summary>
+    /// <exception cref="StartupRefusedException">An option is wrong.</exception>
+    public static IHostApplicationBuilder AddReformFlow(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
+        cluster.Validate();
+        builder.Services.AddReformFlowParts();
+        builder.UseOrleans(silo =>
+        {
+            silo.AddReformFlowStorage(database);
+            if (cluster.Enabled) Join(silo, cluster, database);
+            else StandAlone(silo);
+            Tune(silo);
+        });
+        builder.Services.AddHostedService<CycleResumption>();
+        return builder;
+    }
+
+    /// <summary>What grains and pages share, whatever hosts them.</summary>
+    internal static IServiceCollection AddReformFlowParts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(BusinessClock.Key, (provider, _) => provider.GetRequiredService<TimeProvider>());
+        services.AddSerializer(serializer => serializer.AddDomainSerialization());
+        return services.AddGrainParts()
+            .AddSingleton<IGrainStorageSerializer, DocumentSerializer>()
+            .AddSingleton<ITownBook, TownBook>()
+            .AddSingleton<ISheetLists, SheetLists>()
+            .AddSingleton<ISheetArchive, SheetArchive>()
+            .AddSingleton<IJournal, JournalReader>()
+            .AddSingleton<IDraftBuffers, DraftBuffers>();
+    }
+
+    // One process alone listens on the loopback only, on ports that no second copy can collide with.
+    private static void StandAlone(ISiloBuilder silo) =>
+        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: Installation.ServiceId, clusterId: Installation.ServiceId);
+
+    private static void Join(ISiloBuilder silo, ClusterOptions cluster, DatabaseOptions database)
+    {
+        silo.Configure<Orleans.Configuration.ClusterOptions>(options => options.ServiceId = options.ClusterId = Installation.ServiceId);
+        silo.UseReformFlowClustering(database);
+        silo.ConfigureEndpoints(cluster.Ip, cluster.SiloPort is 0 ? FreePort() : cluster.SiloPort, cluster.GatewayPort is 0 ? FreePort() : cluster.GatewayPort);
+    }
+
+    // What a caller waits for after a node died is the response timeout of its own call, not the detection: kept short,
+    // because every act may be repeated under its operation id.
+    private static void Tune(ISiloBuilder silo)
+    {
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = options.SystemResponseTimeout = TimeSpan.FromSeconds(5));
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = TimeSpan.FromSeconds(1);
+            options.NumMissedProbesLimit = 3;
+            options.NumVotesForDeathDeclaration = 1;
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        });
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>What an installation is called by the runtime and in every stored key.</summary>
+internal static class Installation
+{
+    /// <summary>The service's id; part of every stored key, so it never changes.</summary>
+    public const string ServiceId = "reformflow";
+}
