@@ -119,6 +119,7 @@ public class StartupTests(Stores stores)
     public async Task AFileThatIsNoDatabase_IsRefusedAndLeftAlone()
     {
         var options = await stores.NewAsync(DatabaseEngine.Sqlite);
+        Directory.CreateDirectory(Path.GetDirectoryName(options.Path)!);
         await File.WriteAllTextAsync(options.Path, new string('x', 5000));
 
         Assert.Contains(options.Path, (await RefusedAsync(options)).English, StringComparison.Ordinal);
