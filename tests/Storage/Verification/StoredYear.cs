@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -14,7 +15,6 @@ namespace ReformFlow.Tests.Storage.Verification;
 
 /// <summary>
 /// A small town's closed year as it is really stored: three items, their cycle with its certificate, and a correction after it.
-/// Then everything that guards the tables is taken away, as somebody can who has the file.
 /// </summary>
 internal sealed class StoredYear : IDisposable
 {
@@ -27,20 +27,28 @@ internal sealed class StoredYear : IDisposable
     /// <summary>A state of whatever grain.</summary>
     public sealed record Remembered(string Words, Values<int> Numbers);
 
-    private StoredYear()
-    {
-        Keys = new(Path.Combine(_folder, "keys"));
-        Connection.Open();
-        foreach (var name in Schema.Names(DatabaseEngine.Sqlite)) Connection.Execute(Schema.Text(DatabaseEngine.Sqlite, name));
-    }
+    private StoredYear(DbConnection connection) => (Connection, Keys) = (connection, new(Path.Combine(_folder, "keys")));
 
-    public SqliteConnection Connection { get; } = new("Data Source=:memory:");
+    public DbConnection Connection { get; }
 
     public SigningKeys Keys { get; }
 
-    public static StoredYear Make()
+    /// <summary>A year in memory without anything that guards the tables, as somebody can make it who has the file.</summary>
+    public static StoredYear Unguarded()
     {
-        var year = new StoredYear();
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        foreach (var name in Schema.Names(DatabaseEngine.Sqlite)) connection.Execute(Schema.Text(DatabaseEngine.Sqlite, name));
+        var year = In(connection);
+        var guards = connection.Query<(string Type, string Name)>("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type").AsList();
+        foreach (var (type, name) in guards) connection.Execute($"DROP {type} IF EXISTS {name}");
+        return year;
+    }
+
+    /// <summary>A year in a migrated database.</summary>
+    public static StoredYear In(DbConnection connection)
+    {
+        var year = new StoredYear(connection);
         var items = Items.ToDictionary(item => item, item => year.Item(item, "下書き"));
         year.Store("town", "town-nagi", new StateDocument<Remembered>().After(new("町", []), Start, new Happening("開いた")));
         var cycle = year.Store("cycle", Cycle, new StateDocument<Remembered>().After(new("年度", [2022]), Start, new Happening("開始", new("open-1")), new() { Cycle = new("Open", """{"items":3}""") }));
@@ -50,12 +58,11 @@ internal sealed class StoredYear : IDisposable
             Certificates = [CertificateDocument.Of(1, "close", CertificateText(items), year.Keys.Sign)],
         }));
         year.Store("item", Items[0], items[Items[0]].After(new("訂正", [9]), Start.AddDays(40), new Happening("訂正開始", new("op-9")), new() { Rows = [Row(Stage.Draft, 9)] }));
-        year.DropGuards();
         return year;
     }
 
     /// <summary>Runs the verifier on one moment of the data.</summary>
-    public Task<VerificationReport> VerifyAsync(SqliteTransaction? transaction = null) => Verifier.RunAsync(Connection, Keys, transaction);
+    public Task<VerificationReport> VerifyAsync(DbTransaction? transaction = null) => Verifier.RunAsync(Connection, Keys, transaction);
 
     /// <summary>An item's year up to its publication.</summary>
     public StateDocument<Remembered> Item(string key, string words)
@@ -71,22 +78,20 @@ internal sealed class StoredYear : IDisposable
     /// <summary>Stores a document as the grain storage does; the triggers do the rest, where there are any.</summary>
     public StateDocument<Remembered> Store(string type, string key, StateDocument<Remembered> document)
     {
-        Connection.Execute("""
-            INSERT INTO orleansstorage (grainidhash, grainidn0, grainidn1, graintypehash, graintypestring, grainidextensionstring, serviceid, payloadbinary, modifiedon, version)
-            VALUES (1, 0, 0, 1, @type, @key, 'reformflow', @payload, '2022-05-10', 1)
-            ON CONFLICT DO UPDATE SET payloadbinary = excluded.payloadbinary, version = orleansstorage.version + 1
-            """, new { type, key, payload = new DocumentSerializer().Serialize(document).ToArray() });
+        var row = new { type, key, payload = new DocumentSerializer().Serialize(document).ToArray() };
+        if (Connection.Execute("UPDATE orleansstorage SET payloadbinary = @payload, version = version + 1 WHERE grainidextensionstring = @key", row) == 0)
+        {
+            Connection.Execute("""
+                INSERT INTO orleansstorage (grainidhash, grainidn0, grainidn1, graintypehash, graintypestring, grainidextensionstring, serviceid, payloadbinary, modifiedon, version)
+                VALUES (1, 0, 0, 1, @type, @key, 'reformflow', @payload, '2022-05-10T00:00:00.000Z', 1)
+                """, row);
+        }
         return new DocumentSerializer().Deserialize<StateDocument<Remembered>>(new(Connection.ExecuteScalar<byte[]>(
             "SELECT payloadbinary FROM orleansstorage WHERE grainidextensionstring = @key", new { key })!));
     }
 
     /// <summary>Puts the triggers of copying in force again, to store more.</summary>
     public void CopyAgain() => Connection.Execute(Schema.Text(DatabaseEngine.Sqlite, "0005_copying.sql"));
-
-    public void DropGuards()
-    {
-        foreach (var (type, name) in Connection.Query<(string, string)>("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')").OrderBy(each => each.Item1)) Connection.Execute($"DROP {type} IF EXISTS {name}");
-    }
 
     public void Dispose()
     {

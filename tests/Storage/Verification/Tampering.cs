@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -29,7 +30,7 @@ internal static class Tampering
     private static IEnumerable<Column> Of(string table, string rowId, params string[] names) => names.Select(name => new Column(table, name, rowId));
 
     /// <summary>Changes one thing. What was changed, in words; null when the database itself refused it.</summary>
-    public static string? Change(SqliteConnection connection, SqliteTransaction transaction, Random random)
+    public static string? Change(DbConnection connection, DbTransaction transaction, Random random)
     {
         try
         {
@@ -47,7 +48,7 @@ internal static class Tampering
         }
     }
 
-    private static string? Flip(SqliteConnection connection, SqliteTransaction transaction, Random random, Column column)
+    private static string? Flip(DbConnection connection, DbTransaction transaction, Random random, Column column)
     {
         var row = AnyRow(connection, transaction, random, column);
         var bytes = connection.ExecuteScalar<byte[]?>($"SELECT CAST({column.Name} AS BLOB) FROM {column.Table} WHERE {column.RowId} = @row", new { row }, transaction) ?? [];
@@ -58,7 +59,7 @@ internal static class Tampering
         return $"one bit of {column.Table}.{column.Name} of {row}, now {Encoding.UTF8.GetString(bytes)}";
     }
 
-    private static string? Count(SqliteConnection connection, SqliteTransaction transaction, Random random, Column column)
+    private static string? Count(DbConnection connection, DbTransaction transaction, Random random, Column column)
     {
         var row = AnyRow(connection, transaction, random, column);
         var by = random.Next(1, 5) * (random.Next(2) * 2 - 1);
@@ -66,7 +67,7 @@ internal static class Tampering
         return $"{column.Table}.{column.Name} of {row} by {by}";
     }
 
-    private static string? Delete(SqliteConnection connection, SqliteTransaction transaction, Random random)
+    private static string? Delete(DbConnection connection, DbTransaction transaction, Random random)
     {
         var column = Numbers[random.Next(Numbers.Length)];
         var row = AnyRow(connection, transaction, random, column);
@@ -75,7 +76,7 @@ internal static class Tampering
     }
 
     // The contents of two rows of a table change places: of one grain or of two.
-    private static string? Swap(SqliteConnection connection, SqliteTransaction transaction, Random random)
+    private static string? Swap(DbConnection connection, DbTransaction transaction, Random random)
     {
         var (table, columns) = random.Next(3) switch
         {
@@ -93,7 +94,7 @@ internal static class Tampering
         return differ ? $"{table} {one} and {other} swapped" : null;
     }
 
-    private static object AnyRow(SqliteConnection connection, SqliteTransaction transaction, Random random, Column column)
+    private static object AnyRow(DbConnection connection, DbTransaction transaction, Random random, Column column)
     {
         var rows = connection.Query($"SELECT {column.RowId} AS id FROM {column.Table} ORDER BY 1", transaction: transaction).Select(row => (object)row.id).ToList();
         return rows[random.Next(rows.Count)];

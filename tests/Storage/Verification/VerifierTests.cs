@@ -8,7 +8,7 @@ namespace ReformFlow.Tests.Storage.Verification;
 
 public sealed class VerifierTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly StoredYear _year = StoredYear.Make();
+    private readonly StoredYear _year = StoredYear.Unguarded();
 
     [Fact]
     public async Task WhatWasStored_IsAsWritten()
@@ -106,7 +106,7 @@ public sealed class VerifierTests(ITestOutputHelper output) : IDisposable
         _year.Keys.Rotate();
         Assert.True((await _year.VerifyAsync()).IsClean);
 
-        using var other = StoredYear.Make();
+        using var other = StoredYear.Unguarded();
         var report = await Verifier.RunAsync(_year.Connection, other.Keys);
 
         Assert.Equal([Wrong.UnknownKey], report.Findings.Select(finding => finding.What));
