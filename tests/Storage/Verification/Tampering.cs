@@ -29,8 +29,11 @@ internal static class Tampering
 
     private static IEnumerable<Column> Of(string table, string rowId, params string[] names) => names.Select(name => new Column(table, name, rowId));
 
-    /// <summary>Changes one thing. What was changed, in words; null when the database itself refused it.</summary>
-    public static string? Change(DbConnection connection, DbTransaction transaction, Random random)
+    /// <summary>What was changed: in words, and where it is known beforehand, the first bad entry as the verifier must name it.</summary>
+    public sealed record Done(string Words, (string Key, string Seq)? FirstBad = null);
+
+    /// <summary>Changes one thing; null when the database itself refused it.</summary>
+    public static Done? Change(DbConnection connection, DbTransaction transaction, Random random)
     {
         try
         {
@@ -48,7 +51,7 @@ internal static class Tampering
         }
     }
 
-    private static string? Flip(DbConnection connection, DbTransaction transaction, Random random, Column column)
+    private static Done? Flip(DbConnection connection, DbTransaction transaction, Random random, Column column)
     {
         var row = AnyRow(connection, transaction, random, column);
         var bytes = connection.ExecuteScalar<byte[]?>($"SELECT CAST({column.Name} AS BLOB) FROM {column.Table} WHERE {column.RowId} = @row", new { row }, transaction) ?? [];
@@ -56,27 +59,30 @@ internal static class Tampering
         else bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
         var value = column.Name == "payloadbinary" ? "@bytes" : "CAST(@bytes AS TEXT)";
         connection.Execute($"UPDATE {column.Table} SET {column.Name} = {value} WHERE {column.RowId} = @row", new { bytes, row }, transaction);
-        return $"one bit of {column.Table}.{column.Name} of {row}, now {Encoding.UTF8.GetString(bytes)}";
+        var words = $"one bit of {column.Table}.{column.Name} of {row}, now {Encoding.UTF8.GetString(bytes)}";
+        return new(words, column is { Table: "journal", Name: "entry" or "hash" }
+            ? connection.QuerySingle<(string, string)>("SELECT key, CAST(seq AS TEXT) FROM journal WHERE rowid = @row", new { row }, transaction)
+            : null);
     }
 
-    private static string? Count(DbConnection connection, DbTransaction transaction, Random random, Column column)
+    private static Done? Count(DbConnection connection, DbTransaction transaction, Random random, Column column)
     {
         var row = AnyRow(connection, transaction, random, column);
         var by = random.Next(1, 5) * (random.Next(2) * 2 - 1);
         connection.Execute($"UPDATE {column.Table} SET {column.Name} = {column.Name} + @by WHERE {column.RowId} = @row", new { by, row }, transaction);
-        return $"{column.Table}.{column.Name} of {row} by {by}";
+        return new($"{column.Table}.{column.Name} of {row} by {by}");
     }
 
-    private static string? Delete(DbConnection connection, DbTransaction transaction, Random random)
+    private static Done? Delete(DbConnection connection, DbTransaction transaction, Random random)
     {
         var column = Numbers[random.Next(Numbers.Length)];
         var row = AnyRow(connection, transaction, random, column);
         connection.Execute($"DELETE FROM {column.Table} WHERE {column.RowId} = @row", new { row }, transaction);
-        return $"{row} deleted from {column.Table}";
+        return new($"{row} deleted from {column.Table}");
     }
 
     // The contents of two rows of a table change places: of one grain or of two.
-    private static string? Swap(DbConnection connection, DbTransaction transaction, Random random)
+    private static Done? Swap(DbConnection connection, DbTransaction transaction, Random random)
     {
         var (table, columns) = random.Next(3) switch
         {
@@ -91,7 +97,7 @@ internal static class Tampering
         if (table == "journal") connection.Execute("UPDATE journal SET operation = NULL WHERE rowid IN (@one, @other)", new { one, other }, transaction);
         connection.Execute($"UPDATE {table} SET ({columns}) = (SELECT {columns} FROM kept WHERE id <> {table}.rowid) WHERE rowid IN (@one, @other)", new { one, other }, transaction);
         connection.Execute("DROP TABLE kept", transaction: transaction);
-        return differ ? $"{table} {one} and {other} swapped" : null;
+        return differ ? new($"{table} {one} and {other} swapped") : null;
     }
 
     private static object AnyRow(DbConnection connection, DbTransaction transaction, Random random, Column column)

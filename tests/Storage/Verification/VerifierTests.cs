@@ -20,7 +20,7 @@ public sealed class VerifierTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task AnyOneChange_IsFound()
+    public async Task AnyOneChange_IsFound_AndInAJournalTheFirstBadEntry()
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("REFORMFLOW_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         var times = Environment.GetEnvironmentVariable("REFORMFLOW_FULL") is null ? 1_000 : 10_000;
@@ -33,7 +33,8 @@ public sealed class VerifierTests(ITestOutputHelper output) : IDisposable
             {
                 made++;
                 var report = await _year.VerifyAsync(transaction);
-                Assert.False(report.IsClean, $"REFORMFLOW_SEED={seed}, change {number}: {change} was not found");
+                Assert.False(report.IsClean, $"REFORMFLOW_SEED={seed}, change {number}: {change.Words} was not found");
+                if (change.FirstBad is var (key, bad)) Assert.Equal(("journal", bad), report.Findings.Where(finding => finding.Key == key).Select(finding => (finding.Table, finding.At)).First());
             }
             transaction.Rollback();
         }
