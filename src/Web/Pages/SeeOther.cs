@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace ReformFlow.Web.Pages;
 
 /// <summary>Leads to another page after a form was taken, so that going back or reloading sends nothing again.</summary>
@@ -8,7 +10,7 @@ internal sealed class SeeOther(string address) : IResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
         // Escaped again, because Japanese words are no header.
-        httpContext.Response.Headers.Location = Uri.EscapeUriString(address);
+        httpContext.Response.Headers.Location = UriHelper.Encode(new Uri(address, UriKind.RelativeOrAbsolute));
         return Task.CompletedTask;
     }
 }

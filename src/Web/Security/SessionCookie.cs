@@ -30,7 +30,7 @@ internal sealed class SessionCookie(IAccounts accounts, TimeProvider time, KeptF
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is { } principal && IsRecent(context.Properties) && SignedIn.Of(principal) is { } signedIn
+        if (context.Principal is { } principal && IsRecent(context.Properties) && Security.SignedIn.Of(principal) is { } signedIn
             && await accounts.FindAsync(signedIn.Account, context.HttpContext.RequestAborted) is { IsDisabled: false } account
             && principal.HasClaim(StampClaim, account.SecurityStamp)) return;
         context.RejectPrincipal();
@@ -59,7 +59,7 @@ internal sealed class SessionCookie(IAccounts accounts, TimeProvider time, KeptF
 
     private static ClaimsPrincipal PrincipalOf(Account account)
     {
-        var signedIn = new SignedIn(account.Municipality, account.Person, account.Name, account.IsAdministrator);
+        var signedIn = new Security.SignedIn(account.Municipality, account.Person, account.Name, account.IsAdministrator);
         // The name identifier ties a form to the account and not to the session: a form outlives a new sign-in.
         Claim[] own = [new(ClaimTypes.NameIdentifier, account.Name), new(StampClaim, account.SecurityStamp)];
         return new(new ClaimsIdentity(signedIn.Claims().Concat(own), CookieAuthenticationDefaults.AuthenticationScheme));
