@@ -50,6 +50,7 @@ public static class SiloComposition
             .AddSingleton<ISheetLists, SheetLists>()
             .AddSingleton<ISheetArchive, SheetArchive>()
             .AddSingleton<IJournal, JournalReader>()
+            .AddSingleton<ICertificates, Certificates>()
             .AddSingleton<IDraftBuffers, DraftBuffers>();
     }
 
