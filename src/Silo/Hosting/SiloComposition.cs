@@ -11,6 +11,7 @@ using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
@@ -27,6 +28,8 @@ public static class SiloComposition
         var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
         cluster.Validate();
         builder.Services.AddReformFlowParts();
+        var signing = builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new();
+        builder.Services.AddSingleton(new SigningKeys(signing.FolderBeside(database))).AddSingleton<ISigner, CertificateSigner>();
         builder.UseOrleans(silo =>
         {
             silo.AddReformFlowStorage(database);
