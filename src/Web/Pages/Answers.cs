@@ -17,17 +17,4 @@ internal static class Answers
     /// <param name="refused">The form that was refused; the status says so.</param>
     public static IResult Page<T>(Dictionary<string, object?> parameters, Forms.RefusedForm? refused = null) where T : IComponent =>
         new RazorComponentResult<T>(parameters) { StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
-
-    /// <summary>After a form was posted: the browser gets the page by itself, so that a reload posts nothing again.</summary>
-    public static IResult SeeOther(string address) => new SeeOtherResult(address);
-
-    private sealed class SeeOtherResult(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
-    }
 }

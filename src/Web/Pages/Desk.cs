@@ -35,15 +35,13 @@ public sealed record Desk(Actor Actor, TownSnapshot Snapshot, DateOnly Today)
     public string SheetAddress(ItemId item, FiscalYear year) => $"/sheets/{new SheetId(Municipality, item, year)}";
 }
 
-/// <summary>Serves pages to the signed-in: everybody else is sent to the sign-in page, and nothing is kept by a browser.</summary>
+/// <summary>Serves pages to the signed-in.</summary>
 internal sealed class Desks(ITownBook book, BusinessClock clock)
 {
-    /// <summary>The page of whoever is signed in.</summary>
+    /// <summary>The page of whoever is signed in. There is none for an account of a municipality that is not registered yet.</summary>
     public async Task<IResult> ServeAsync(HttpContext http, Func<Desk, Task<IResult>> page)
     {
-        if (SignedIn.Of(http.User) is not { } me)
-            return Results.LocalRedirect($"/sign-in?returnUrl={Uri.EscapeDataString(HttpMethods.IsPost(http.Request.Method) ? "/tasks" : http.Request.Path + http.Request.QueryString)}");
-        http.Response.Headers.CacheControl = "no-store";
+        if (SignedIn.Of(http.User) is not { } me) return Results.Challenge();
         return await book.OfAsync(me.Municipality, http.RequestAborted) is { } snapshot
             ? await page(new(me.Actor, snapshot, clock.Today))
             : Answers.NotThere();
