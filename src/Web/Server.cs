@@ -6,6 +6,8 @@ using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Pages.Board;
+using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Security;
 
@@ -38,6 +40,7 @@ internal static class Server
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -48,6 +51,8 @@ internal static class Server
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapSignIn();
+        app.MapBoard();
+        app.MapCycles();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);
         else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());

@@ -53,7 +53,9 @@ public static class SiloComposition
             .AddSingleton<ITownBook, TownBook>()
             .AddSingleton<ISheetLists, SheetLists>()
             .AddSingleton<ISheetArchive, SheetArchive>()
+            .AddSingleton<IPublicPlans, PublicPlans>()
             .AddSingleton<IJournal, JournalReader>()
+            .AddSingleton<ICertificates, Certificates>()
             .AddSingleton<IDraftBuffers, DraftBuffers>()
             .AddSingleton<IAccounts, AccountTable>()
             .AddSingleton<IKeyRing, KeyRing>();
