@@ -10,6 +10,7 @@ using Orleans.Storage;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
+using ReformFlow.Silo.Accounts;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
@@ -52,8 +53,12 @@ public static class SiloComposition
             .AddSingleton<ITownBook, TownBook>()
             .AddSingleton<ISheetLists, SheetLists>()
             .AddSingleton<ISheetArchive, SheetArchive>()
+            .AddSingleton<IPublicPlans, PublicPlans>()
             .AddSingleton<IJournal, JournalReader>()
-            .AddSingleton<IDraftBuffers, DraftBuffers>();
+            .AddSingleton<ICertificates, Certificates>()
+            .AddSingleton<IDraftBuffers, DraftBuffers>()
+            .AddSingleton<IAccounts, AccountTable>()
+            .AddSingleton<IKeyRing, KeyRing>();
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.
