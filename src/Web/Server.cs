@@ -4,6 +4,7 @@ using ReformFlow.Documents.Sample;
 using ReformFlow.Domain;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
@@ -41,6 +42,7 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>();
+        builder.Services.AddApi();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -53,6 +55,7 @@ internal static class Server
         app.MapSignIn();
         app.MapBoard();
         app.MapCycles();
+        app.MapApi();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);
         else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());

@@ -58,7 +58,8 @@ public static class SiloComposition
             .AddSingleton<ICertificates, Certificates>()
             .AddSingleton<IDraftBuffers, DraftBuffers>()
             .AddSingleton<IAccounts, AccountTable>()
-            .AddSingleton<IKeyRing, KeyRing>();
+            .AddSingleton<IKeyRing, KeyRing>()
+            .AddSingleton<IApiTokens, ApiTokens>();
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.
