@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +9,8 @@ using Orleans.Storage;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
+using ReformFlow.Notifications;
+using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Storage;
 
@@ -23,8 +24,8 @@ public static class SiloComposition
     public static IHostApplicationBuilder AddReformFlow(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
-        var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
+        var database = builder.Configuration.Read<DatabaseOptions>(DatabaseOptions.Section);
+        var cluster = builder.Configuration.Read<ClusterOptions>(ClusterOptions.Section);
         cluster.Validate();
         builder.Services.AddReformFlowParts();
         builder.UseOrleans(silo =>
@@ -32,9 +33,11 @@ public static class SiloComposition
             silo.AddReformFlowStorage(database);
             if (cluster.Enabled) Join(silo, cluster, database);
             else StandAlone(silo);
+            silo.AddActivityPropagation();
             Tune(silo);
         });
         builder.Services.AddHostedService<CycleResumption>();
+        builder.Services.AddReformFlowJobs(database);
         return builder;
     }
 
@@ -50,7 +53,17 @@ public static class SiloComposition
             .AddSingleton<ISheetLists, SheetLists>()
             .AddSingleton<ISheetArchive, SheetArchive>()
             .AddSingleton<IJournal, JournalReader>()
-            .AddSingleton<IDraftBuffers, DraftBuffers>();
+            .AddSingleton<IDraftBuffers, DraftBuffers>()
+            .AddSingleton<INotices, Notices>();
+    }
+
+    // After the silo, because hosted services start in this order and jobs ask grains.
+    private static void AddReformFlowJobs(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
+        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
+        services.AddHostedService<QueueLengths>();
+        services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.
