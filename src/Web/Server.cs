@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Domain;
+using ReformFlow.Silo.Hosting;
+using ReformFlow.Web.Acting;
+using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Security;
 
@@ -24,6 +27,9 @@ internal static class Server
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.AddReformFlow();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
+        builder.Services.AddSingleton<Acts>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -21,7 +21,8 @@ public abstract record PlanChange
     public sealed record CreatePlan(PlanId Id, string Name, FiscalYear First, FiscalYear Last, Values<string> LevelNames, Values<Heading> Headings) : PlanChange;
 
     /// <summary>A whole plan read from a document, where there is none or one without items.</summary>
-    public sealed record ImportPlan(Plan Imported) : PlanChange;
+    /// <param name="Imported">The plan, and the sheets of years before the town worked with this system.</param>
+    public sealed record ImportPlan(PlanBook Imported) : PlanChange;
 
     /// <summary>Another printed name.</summary>
     public sealed record RenamePlan(string Name) : PlanChange;

@@ -55,7 +55,11 @@ public static class PlanDesk
             if (make.Change.NeedsApproval) return No(NeedsApproval);
             return Changed(make.Change) switch
             {
-                PlanAnswer.Accepted accepted => Done(make, make.Change, Record with { Plan = accepted.Plan }),
+                PlanAnswer.Accepted accepted => Done(make, make.Change, Record with
+                {
+                    Plan = accepted.Plan,
+                    Past = make.Change is PlanChange.ImportPlan import ? import.Imported.Sheets : Record.Past,
+                }),
                 var answer => Refusal(answer),
             };
         }

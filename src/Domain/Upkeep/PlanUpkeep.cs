@@ -17,7 +17,7 @@ public static class PlanUpkeep
         var answer = (plan, change) switch
         {
             (_, PlanChange.CreatePlan create) => Create(plan, create),
-            (_, PlanChange.ImportPlan import) => Import(plan, import.Imported),
+            (_, PlanChange.ImportPlan import) => Import(plan, import.Imported.Plan),
             (null, _) => No(NoPlan),
             (_, PlanChange.RenamePlan rename) => Guard.IsLine(rename.Name) ? Yes(plan.Rebuilt(name: rename.Name)) : No(TextUnusable, "name"),
             (_, PlanChange.AddHeading add) => Add(plan, add),

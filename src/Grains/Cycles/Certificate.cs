@@ -1,6 +1,7 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Summaries;
 using ReformFlow.Grains.Contracts;
 
 namespace ReformFlow.Grains.Cycles;
@@ -32,3 +33,14 @@ public sealed record CloseCertificate(MunicipalityId Municipality, PlanId Plan, 
 /// <param name="ContentHash">The hash of its frozen text.</param>
 public sealed record Supplement(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
     DateTimeOffset AddedAt, ItemId Item, int PublishedVersion, string ContentHash);
+
+/// <summary>最終総括 as it is signed.</summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Year">The plan's last year.</param>
+/// <param name="Number">Its place among the year's signed documents.</param>
+/// <param name="Kind">Always <see cref="CertificateKind.FinalSummary"/>.</param>
+/// <param name="WrittenAt">When.</param>
+/// <param name="Summary">The summary.</param>
+public sealed record SignedSummary(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
+    DateTimeOffset WrittenAt, FinalSummary Summary);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Json;
 using ReformFlow.Grains.Ports;
@@ -12,10 +13,10 @@ namespace ReformFlow.Grains.Cycles;
 internal sealed record SignedDocument(CertificateNote Note, CertificateDocument Document);
 
 /// <summary>Writes and signs what a year closes into: the certificate, supplements to it, and the plan's final summary.</summary>
-internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, BusinessClock clock)
+internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheetLists lists, BusinessClock clock)
 {
     /// <summary>The certificate, and behind it the 最終総括 when it is the plan's last year.</summary>
-    public Values<SignedDocument> Certificate(MunicipalityId municipality, CycleState cycle, Values<SealedSheet> sheets)
+    public async Task<Values<SignedDocument>> CertificateAsync(MunicipalityId municipality, PlanRecord record, CycleState cycle, Values<SealedSheet> sheets)
     {
         var lines = sheets.OrderBy(line => line.Item.Value, StringComparer.Ordinal).ToValues();
         var number = cycle.Certificates.Count + 1;
@@ -23,7 +24,9 @@ internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, Busine
             CertificateRoot.Of(lines.Select(line => (line.Item.Value, new ChainHead(line.Seq, line.Hash)))));
         var covers = lines.Where(line => line.PublishedVersion > 0).Select(line => new CoveredVersion(line.Item, line.PublishedVersion)).ToValues();
         var signed = Sign(certificate, number, CertificateKind.Close, covers);
-        return [signed];
+        if (record.Plan?.Last != cycle.Year || await FinalSummaries.SummaryAsync(municipality, record, archive, lists) is not { } summary) return [signed];
+        var total = new SignedSummary(municipality, cycle.Plan, cycle.Year, number + 1, CertificateKind.FinalSummary, clock.Now, summary);
+        return [signed, Sign(total, number + 1, CertificateKind.FinalSummary, [])];
     }
 
     /// <summary>A supplement for each version that became public after the close and has none; empty when there is none.</summary>

@@ -12,6 +12,7 @@ using ReformFlow.Grains.Recording;
 using ReformFlow.Notifications;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
@@ -28,6 +29,8 @@ public static class SiloComposition
         var cluster = builder.Configuration.Read<ClusterOptions>(ClusterOptions.Section);
         cluster.Validate();
         builder.Services.AddReformFlowParts();
+        var signing = builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new();
+        builder.Services.AddSingleton(new SigningKeys(signing.FolderBeside(database))).AddSingleton<ISigner, CertificateSigner>();
         builder.UseOrleans(silo =>
         {
             silo.AddReformFlowStorage(database);

@@ -31,6 +31,9 @@ internal interface IDatabase : IAsyncDisposable
     /// <exception cref="StartupRefusedException">No owner's connection string is configured.</exception>
     Task<DbConnection> OpenAsOwnerAsync(CancellationToken cancellation);
 
+    /// <summary>Runs <paramref name="work"/> on one moment of the data: whatever is committed meanwhile is not seen. Holds nobody up.</summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation);
+
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction and commits it when the work returns. On SQLite there is one writer
     /// at a time: the work waits its turn between the groups of grain states, so it must be short and wait for nothing else.

@@ -35,7 +35,7 @@ public class PlanChangeTests
     [Fact]
     public void AnImport_ReplacesNoPlanOrAnEmptyOne()
     {
-        var import = new PlanChange.ImportPlan(Plan());
+        var import = new PlanChange.ImportPlan(new(Plan(), []));
 
         Assert.Equal(new PlanAnswer.Accepted(Plan()), WithoutPlan(import));
         Assert.Equal(Plan(), Made(import, Empty));

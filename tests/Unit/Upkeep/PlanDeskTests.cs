@@ -120,7 +120,7 @@ public class PlanDeskTests
         var create = new PlanAct.Make(Operation(), 0, new PlanChange.CreatePlan(new("plan"), "計画", Sample.First, Sample.Last, [], []));
         var created = Assert.IsType<PlanDecision.Accepted>(Ask(PlanRecord.New, create, Tool)).Record;
 
-        Assert.Equal(Sample.Plan(), Assert.IsType<PlanDecision.Accepted>(Ask(created, Make(created, new PlanChange.ImportPlan(Sample.Plan())), Tool)).Record.Plan);
+        Assert.Equal(Sample.Plan(), Assert.IsType<PlanDecision.Accepted>(Ask(created, Make(created, new PlanChange.ImportPlan(new(Sample.Plan(), []))), Tool)).Record.Plan);
         Assert.Equal(new PlanDecision.Repeated(created.Done[0]), Ask(created, create, Tool));
         Assert.Equal(new PlanDecision.Refused(PlanRefusal.NotYourRole, ""), Ask(Start, Make(Start, new PlanChange.RenamePlan("計画")), Tool));
         Assert.Equal(new PlanDecision.Refused(PlanRefusal.NotYourRole, ""), Ask(Start, Propose(Start, Revision), Tool));
@@ -161,7 +161,7 @@ public class PlanDeskTests
     {
         PlanChange[] changes =
         [
-            new PlanChange.CreatePlan(new("plan"), "計画", Sample.First, Sample.Last, [], []), new PlanChange.ImportPlan(Sample.Plan()), new PlanChange.RenamePlan("計画"), new PlanChange.AddHeading(null, Sample.Policy),
+            new PlanChange.CreatePlan(new("plan"), "計画", Sample.First, Sample.Last, [], []), new PlanChange.ImportPlan(new(Sample.Plan(), [])), new PlanChange.RenamePlan("計画"), new PlanChange.AddHeading(null, Sample.Policy),
             new PlanChange.AddItem(Sample.Item("i4"), Sample.Place("i4", "5")), new PlanChange.ReviseItemTexts(new("i1"), "題", Sample.Prose), new PlanChange.MergeItems(new("i1"), new("i2"), Sample.First, "理由"),
             new PlanChange.EndItem(new("i1"), EndKind.Completed, Sample.First, "理由"), Revision, Redefinition, new PlanChange.SetDirection(new("i1"), new("i1-s1"), new Direction.Lower()),
         ];

@@ -10,14 +10,18 @@ namespace ReformFlow.Silo.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDatabase
 {
     private readonly string _readers;
+    private readonly int _patience;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lazy<GroupingDataSource> _grainStorage;
     private DatabaseFileLock? _held;
 
-    public SqliteDatabase(DatabaseOptions options)
+    /// <param name="options">Where the file is.</param>
+    /// <param name="patience">Seconds to wait for a lock that another program holds before a statement fails.</param>
+    public SqliteDatabase(DatabaseOptions options, int patience = 10)
     {
         Place = Path.GetFullPath(options.Path);
-        _readers = new SqliteConnectionStringBuilder { DataSource = Place, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
+        _patience = patience;
+        _readers = new SqliteConnectionStringBuilder { DataSource = Place, ForeignKeys = true, DefaultTimeout = patience }.ConnectionString;
         _grainStorage = new(() => new GroupingDataSource(this, _writing));
     }
 
@@ -36,6 +40,14 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     public Task<DbConnection> OpenAsOwnerAsync(CancellationToken cancellation) => OpenAsync(cancellation);
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var connection = Open();
+        await using var moment = connection.BeginTransaction(deferred: true);
+        return await work(connection, moment);
+    }
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
@@ -63,7 +75,7 @@ internal sealed class SqliteDatabase : IDatabase
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000";
+            settings.CommandText = $"PRAGMA busy_timeout={_patience * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL";
             settings.ExecuteNonQuery();
             return connection;
         }

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Silo.Backup;
+
+/// <summary>Copies one moment of the database into a folder, while the program runs.</summary>
+internal static class BackupWriter
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes a backup.</summary>
+    /// <param name="database">What to copy.</param>
+    /// <param name="folder">Made when absent, readable by this user only (it holds accounts and keys); must be empty.</param>
+    /// <param name="takenAt">Now.</param>
+    /// <param name="cancellation">Leaves a folder without a manifest.</param>
+    /// <exception cref="BackupRefusedException">The folder is not empty.</exception>
+    public static Task<BackupManifest> WriteAsync(IDatabase database, string folder, DateTimeOffset takenAt, CancellationToken cancellation)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            throw new BackupRefusedException(
+                $"フォルダー {folder} は空ではありません。空のフォルダーか、まだ無いフォルダーを指定してください。",
+                $"The folder {folder} is not empty. Give an empty folder, or one that does not exist yet.");
+        }
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        return database.ReadAsync(async (connection, moment) =>
+        {
+            var tables = new List<BackupManifest.Table>();
+            foreach (var table in await TableCatalog.ReadAsync(connection, moment, database.Engine))
+            {
+                tables.Add(await WriteTableAsync(connection, moment, table, folder, cancellation));
+            }
+            var manifest = new BackupManifest(BackupManifest.CurrentFormat, Schema.Newest(database.Engine), database.Engine, takenAt, tables);
+            await WriteManifestAsync(manifest, folder, cancellation);
+            return manifest;
+        }, cancellation);
+    }
+
+    private static async Task<BackupManifest.Table> WriteTableAsync(
+        DbConnection connection, DbTransaction moment, CatalogTable table, string folder, CancellationToken cancellation)
+    {
+        var name = $"{table.Name}.jsonl";
+        using var hash = SHA256.Create();
+        await using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew);
+        await using var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
+        await using var json = new Utf8JsonWriter(hashed, Readable);
+
+        await using var command = connection.CreateCommand();
+        command.Transaction = moment;
+        command.CommandText = $"SELECT {string.Join(", ", table.Columns.Select(column => column.Name))} FROM {table.Name}";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        long rows = 0;
+        for (; await reader.ReadAsync(cancellation); rows++)
+        {
+            BackupRow.Write(json, table, reader);
+            await json.FlushAsync(cancellation);
+            hashed.WriteByte((byte)'\n');
+            json.Reset();
+        }
+        await hashed.FlushFinalBlockAsync(cancellation);
+        file.Flush(flushToDisk: true);
+        return new(table.Name, name, [.. table.Columns.Select(column => column.Name)], rows, Convert.ToHexStringLower(hash.Hash!));
+    }
+
+    private static async Task WriteManifestAsync(BackupManifest manifest, string folder, CancellationToken cancellation)
+    {
+        var unfinished = Path.Combine(folder, $"{BackupManifest.FileName}.unfinished");
+        await using (var file = new FileStream(unfinished, FileMode.CreateNew))
+        {
+            await JsonSerializer.SerializeAsync(file, manifest, BackupManifestJson.Default.BackupManifest, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, Path.Combine(folder, BackupManifest.FileName));
+    }
+}

@@ -1,0 +1,64 @@
+using ReformFlow.Documents.Sample;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Organisation;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Domain.Upkeep;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Domain;
+
+namespace ReformFlow.Web.Demo;
+
+/// <summary>
+/// Puts the demonstration into an empty database in Development: the sample's town with an account for every post, its plan
+/// with the years before, and the cycle of 令和4年度 open. Every step may be repeated, so a start that was interrupted is
+/// completed by the next one.
+/// </summary>
+internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, BusinessClock clock, ILogger<DemoLoading> log) : BackgroundService
+{
+    private static readonly FiscalYear Year = new(2022);
+
+    private static MunicipalityId Municipality => SamplePlan.Municipality.Id;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if ((await book.AllAsync(stoppingToken)).Any(other => other != Municipality)) return;
+        await RegisterAsync();
+        await ImportAsync();
+        await OpenAsync();
+        LogLoaded();
+    }
+
+    private async Task RegisterAsync()
+    {
+        var town = grains.GetGrain<ITownGrain>(GrainKeys.Town(Municipality));
+        if (await town.Read() is null) await town.Change(new TownChange.Register(SamplePlan.Town()), new("demo-register"), Administrator);
+    }
+
+    private async Task ImportAsync()
+    {
+        var plan = grains.GetGrain<IPlanGrain>(GrainKeys.Plan(Municipality, SamplePlan.PlanId));
+        if ((await plan.Read()).Plan is not null) return;
+        var book = SamplePlan.Decided(SamplePlan.Read().Book);
+        var past = new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year < Year).ToValues());
+        await plan.Act(new PlanAct.Make(new("demo-import"), 0, new PlanChange.ImportPlan(past)), Administrator);
+    }
+
+    // The dates lie around today, so that a demonstration has something that is due soon.
+    private async Task OpenAsync()
+    {
+        var calendar = new TownCalendar(NationalHolidays.Standard, []);
+        DateOnly In(int workingDays) => calendar.AddWorkingDays(clock.Today, workingDays);
+        var cycle = grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(Municipality, SamplePlan.PlanId, Year));
+        if ((await cycle.Read()).Phase is not CyclePhase.NotOpened) return;
+        await cycle.Command(new CycleCommand.Open(new(In(10), In(15), In(20), In(30))), new("demo-open"), new Actor(new PersonId("kikaku-tanto"), "kikaku-tanto"));
+    }
+
+    private static Actor Administrator { get; } = new(null, "demo");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration is loaded.")]
+    private partial void LogLoaded();
+}
