@@ -97,7 +97,4 @@ internal sealed partial class ActionItemGrain(
             ? new Decision.Repeated(taken)
             : new Decision.Refused(Refusal.OperationReused);
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Item} {Year}: {Verb} under {Operation} was {Outcome}")]
-    private partial void LogAnswered(string item, int year, Verb verb, string outcome, string operation);
 }

@@ -1,6 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Boards;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
