@@ -1,4 +1,6 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Boards;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
