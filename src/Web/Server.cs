@@ -8,6 +8,7 @@ using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Security;
+using ReformFlow.Web.Tool.Running;
 
 namespace ReformFlow.Web;
 
@@ -27,15 +28,19 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.ListenForTool(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
         builder.AddReformFlow();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>();
         builder.Services.AddApi();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseTool();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapApi();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);

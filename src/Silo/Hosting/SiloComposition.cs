@@ -12,6 +12,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Maintenance;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -55,7 +56,8 @@ public static class SiloComposition
             .AddSingleton<ISheetArchive, SheetArchive>()
             .AddSingleton<IJournal, JournalReader>()
             .AddSingleton<IDraftBuffers, DraftBuffers>()
-            .AddSingleton<IApiTokens, ApiTokens>();
+            .AddSingleton<IApiTokens, ApiTokens>()
+            .AddSingleton<IMaintenance, Maintenance.Maintenance>();
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.

@@ -31,7 +31,4 @@ internal static class Describing
     /// <summary>It writes: a body, a key, and perhaps the seen version.</summary>
     public static RouteHandlerBuilder Writes<T>(this RouteHandlerBuilder endpoint, Seen seen) where T : notnull =>
         endpoint.Accepts<T>("application/json").WithMetadata(new WriteMark(seen)).Refuses(400, 413, 415, 422, 503);
-
-    /// <summary>The description of the headers that a write carries.</summary>
-    public static string OfKey => $"操作番号。操作ごとに新しく作り、再送では同じ値を送る / The operation id: new for each act, the same for a retry ({Writing.Writes.KeyHeader})";
 }
