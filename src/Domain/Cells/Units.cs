@@ -30,6 +30,19 @@ public static class Units
         from spelling in spellings
         select (spelling, spellings[0])).ToFrozenDictionary(pair => pair.spelling, pair => pair.Item2, StringComparer.Ordinal);
 
+    /// <summary>How many 千円 one of the unit is, exactly; null for a unit that is no money, and for none.</summary>
+    public static decimal? InThousandYen(string? unit) => unit switch
+    {
+        "円" => 0.001m,
+        "千円" => 1,
+        "万円" => 10,
+        "百万円" => 1_000,
+        "千万円" => 10_000,
+        "億円" => 100_000,
+        "兆円" => 1_000_000_000,
+        _ => null,
+    };
+
     /// <summary>The unit that a normalised (half-width) word spells, in its first spelling of the list; null when it is none.</summary>
     public static string? Find(string word) => Known.GetValueOrDefault(word);
 }

@@ -85,10 +85,11 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
 
     private async Task Close(Actor by)
     {
+        if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan) is not { } record) return;
         var sealedSheets = new List<SealedSheet>();
         foreach (var item in Cycle.Items)
             if (await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, item.Item)).Seal(Me.Year) is { } line) sealedSheets.Add(line);
-        await Certify(by, closing.Certificate(Me.Municipality, Cycle, sealedSheets.ToValues()));
+        await Certify(by, await closing.CertificateAsync(Me.Municipality, record, Cycle, sealedSheets.ToValues()));
     }
 
     private Task Certify(Actor by, Values<SignedDocument> documents) => RecordAsync(
@@ -110,7 +111,4 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason),
         _ => new CycleEvent.ClosingBegun(),
     };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Cycle}: {Command} begun under {Operation}")]
-    private partial void LogCommanded(string cycle, string command, string operation);
 }

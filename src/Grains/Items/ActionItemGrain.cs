@@ -33,12 +33,12 @@ internal sealed partial class ActionItemGrain(
 
         var around = Surroundings.Of(town.Town, item, town.CycleOf(found.Plan, year), Clock.Today);
         var decision = Approvals.Decide(found.Sheet, act, actor, around, Clock.Now);
-        if (decision is Decision.Refused && await Earlier(act, actor) is { } earlier) decision = earlier;
+        if (MayBeForgotten(decision, found) && await Earlier(act, actor) is { } earlier) decision = earlier;
         if (decision is Decision.Accepted accepted) await Take(town, found, accepted.Taken);
 
         Metrics.Answered(act.Verb, decision);
         LogAnswered(Key, year.StartYear, act.Verb, decision.GetType().Name, act.Operation.Value);
-        if (decision is Decision.Accepted { Taken.Act.Verb: Verb.Publish } && town.CycleOf(found.Plan, year).Phase is CyclePhase.Closed)
+        if (decision is Decision.Accepted or Decision.Repeated && act.Verb is Verb.Publish && town.CycleOf(found.Plan, year).Phase is CyclePhase.Closed)
             await GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Municipality, found.Plan, year)).Supplement();
         return new(decision, State.Find(year)!.Sheet);
     }
@@ -85,6 +85,10 @@ internal sealed partial class ActionItemGrain(
     private Task WriteAsync(ItemState next, FiscalYear year, Values<Happening> happenings, Values<FrozenVersion>? frozen = null) =>
         CommitAsync(next, Clock.Now, happenings, new() { Rows = [SheetRows.Of(next.Find(year)!)], Frozen = frozen ?? [] });
 
+    // The receipts of a sheet cover its newest acts; an operation of long ago, or of another year's sheet, only the journal knows.
+    private bool MayBeForgotten(Decision decision, ItemYear year) =>
+        decision is Decision.Refused || year.Sheet.Done.Count == SheetState.MostReceipts || State.Years.Count > 1;
+
     // An act so old that the sheet has forgotten its receipt is still in the journal.
     private async Task<Decision?> Earlier(Act act, Actor actor)
     {
@@ -93,7 +97,4 @@ internal sealed partial class ActionItemGrain(
             ? new Decision.Repeated(taken)
             : new Decision.Refused(Refusal.OperationReused);
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Item} {Year}: {Verb} under {Operation} was {Outcome}")]
-    private partial void LogAnswered(string item, int year, Verb verb, string outcome, string operation);
 }

@@ -25,6 +25,8 @@ internal static class AdministratorsTool
     {
         ["import"] = ImportArguments.Parse,
         ["export"] = OtherArguments.Export,
+        ["verify"] = OtherArguments.Verify,
+        ["rebuild"] = OtherArguments.Rebuild,
         ["backup"] = OtherArguments.Backup,
         ["restore"] = OtherArguments.Restore,
         ["token"] = OtherArguments.Token,

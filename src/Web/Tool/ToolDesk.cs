@@ -27,6 +27,8 @@ internal sealed class ToolDesk(IServiceProvider services)
     {
         ToolRequest.Import asked => Make<Importing>().RunAsync(asked, output),
         ToolRequest.Export asked => Make<ExportVerb>().RunAsync(asked, output),
+        ToolRequest.Verify asked => Make<CheckVerb>().VerifyAsync(asked, output),
+        ToolRequest.Rebuild => Make<CheckVerb>().RebuildAsync(output),
         ToolRequest.Backup asked => Make<BackupVerb>().RunAsync(asked, output),
         ToolRequest.Restore asked => BackupVerb.RestoreAsync(asked, services.GetRequiredService<IConfiguration>(), output),
         ToolRequest.CreateToken asked => Make<TokenVerb>().CreateAsync(asked, output),

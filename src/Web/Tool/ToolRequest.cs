@@ -8,6 +8,8 @@ namespace ReformFlow.Web.Tool;
 /// </summary>
 [JsonDerivedType(typeof(Import), "import")]
 [JsonDerivedType(typeof(Export), "export")]
+[JsonDerivedType(typeof(Verify), "verify")]
+[JsonDerivedType(typeof(Rebuild), "rebuild")]
 [JsonDerivedType(typeof(Backup), "backup")]
 [JsonDerivedType(typeof(CreateToken), "token-create")]
 [JsonDerivedType(typeof(RevokeTokens), "token-revoke")]
@@ -31,6 +33,13 @@ internal abstract record ToolRequest
     /// <param name="FiscalYear">The fiscal year, by the number in which it begins.</param>
     /// <param name="Out">The file to write.</param>
     public sealed record Export(string? Municipality, string Plan, int FiscalYear, string Out) : ToolRequest;
+
+    /// <summary>検証.</summary>
+    /// <param name="IsJson">Whether it prints JSON.</param>
+    public sealed record Verify(bool IsJson) : ToolRequest;
+
+    /// <summary>一覧の作り直し.</summary>
+    public sealed record Rebuild : ToolRequest;
 
     /// <summary>バックアップ.</summary>
     /// <param name="Folder">An empty folder, or one that is made.</param>

@@ -17,6 +17,8 @@ internal static class Usage
               --plan-name   計画の名前 / the plan's name
           ReformFlow export --plan ID --fiscal-year 2022 --format json --out FILE [--municipality ID]
                             年度の調書を書き出す / writes the sheets of a year
+          ReformFlow verify [--json]                        すべてを計算し直して確かめる / recomputes everything that is stored
+          ReformFlow rebuild                                一覧の行を状態から作り直す / makes the rows of lists again
           ReformFlow backup DIR                             バックアップを取る（動作中でもよい） / backs up, also while the server runs
           ReformFlow restore DIR [--replace]                バックアップを戻す（サーバーを止めて） / restores, with the server stopped
               --replace     今の内容を捨てて置き換える / throws away what is there

@@ -4,6 +4,7 @@ using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Differences;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Judging;
+using ReformFlow.Domain.Summaries;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 
@@ -37,7 +38,7 @@ public partial class WordsTests
     [Fact]
     public void EveryEnumThatTheScreenShows_HasWords()
     {
-        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField) }.Select(type => type.Namespace).ToHashSet();
+        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField), typeof(EffectDoubtKind) }.Select(type => type.Namespace).ToHashSet();
         var enums = typeof(Words).Assembly.GetExportedTypes().Where(type => type.IsEnum && shown.Contains(type.Namespace));
 
         Assert.Equal(enums.OrderBy(type => type.FullName), Overloads.Keys.OrderBy(type => type.FullName));

@@ -23,6 +23,12 @@ internal static class OtherArguments
             : Wrong("--out に書き出し先を指定してください。 / Name the file to write with --out.", out problem);
     }
 
+    public static ToolRequest? Verify(string[] arguments, out string problem) =>
+        Alone(arguments, ["--json"], out problem) is { } line ? new ToolRequest.Verify(line.Has("--json")) : null;
+
+    public static ToolRequest? Rebuild(string[] arguments, out string problem) =>
+        Alone(arguments, [], out problem) is not null ? new ToolRequest.Rebuild() : null;
+
     public static ToolRequest? Backup(string[] arguments, out string problem) =>
         Folder(arguments, [], out problem) is { } line ? new ToolRequest.Backup(InputFile.Absolute(line.Rest[0])) : null;
 
@@ -44,6 +50,12 @@ internal static class OtherArguments
         return label.Length is > 0 and <= 100 && !label.Any(char.IsControl)
             ? new ToolRequest.CreateToken(line["--municipality"], person, label, Number(line["--days"], 1, LongestLife))
             : Wrong("--label は1行100字までです。 / --label is one line of at most 100 characters.", out problem);
+    }
+
+    private static CommandLine? Alone(string[] arguments, string[] flags, out string problem)
+    {
+        if (CommandLine.Read(arguments, flags, [], out problem) is not { } line) return null;
+        return line.Rest.Count == 0 ? line : CommandLine.Wrong<CommandLine>($"「{line.Rest[0]}」は余分です。 / '{line.Rest[0]}' is too much.", out problem);
     }
 
     private static CommandLine? Folder(string[] arguments, string[] flags, out string problem)

@@ -2,7 +2,7 @@ using System.Reflection;
 using ReformFlow.Silo.Storage;
 using Xunit.Sdk;
 
-namespace ReformFlow.Tests.Storage;
+namespace ReformFlow.Tests;
 
 /// <summary>Runs the test once on each database.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using ReformFlow.Domain.Cells;
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Domain.Summaries;
+
+/// <summary>
+/// Sums money in 千円. A series is money where a target or an actual is printed with a unit of money, or its label names one
+/// in parentheses. Units are converted exactly; a value whose unit is not printed is never guessed, but told.
+/// </summary>
+internal static partial class EffectAmounts
+{
+    /// <summary>The item's effect amount; null when none of its series is money.</summary>
+    public static ItemEffect? Of(ActionItem item, PlanBook book)
+    {
+        var series = from indicator in item.Indicators
+                     from each in indicator.Series
+                     let actuals = book.ActualsOf(item.Id, each.Id)
+                     where IsMoney(each, actuals)
+                     select Of(each, actuals, indicator.Series.Any(other => Repeats(other, each, book.ActualsOf(item.Id, other.Id))));
+        return series.ToValues() is { Count: > 0 } money ? new(money) : null;
+    }
+
+    private static bool IsMoney(Series series, YearCells actuals) =>
+        UnitIn(series.Label) is not null
+        || actuals.Cells.Concat(series.Targets.InForce.Cells).Any(cell => Units.InThousandYen(UnitOf(cell.Cell.Reading)) is not null);
+
+    private static bool Repeats(Series cumulative, Series single, YearCells actuals) =>
+        cumulative.Period is PeriodKind.Cumulative && single.Period is not PeriodKind.Cumulative && IsMoney(cumulative, actuals) && Stem(cumulative.Label) == Stem(single.Label);
+
+    private static SeriesEffect Of(Series series, YearCells actuals, bool isRepeated)
+    {
+        SeriesEffect Nothing(EffectDoubtKind kind) => new(series.Id, series.Label, 0, [new(kind, null, "")]);
+        if (isRepeated) return Nothing(EffectDoubtKind.CountedCumulatively);
+        if (series.Period is PeriodKind.PointInTime or PeriodKind.Average or PeriodKind.MonthlyAverage) return Nothing(EffectDoubtKind.NotSummable);
+
+        var unit = UnitIn(series.Label);
+        var values = actuals.Cells.Select(cell => (Amount: Amount(cell.Cell.Reading, unit), Doubt: DoubtAbout(cell, unit))).ToList();
+        var amounts = values.Select(value => value.Amount).OfType<decimal>().ToList();
+        var doubts = values.Select(value => value.Doubt).OfType<EffectDoubt>();
+        return new(series.Id, series.Label, series.Period is PeriodKind.Cumulative ? amounts.LastOrDefault() : amounts.Sum(),
+            [.. series.Period is PeriodKind.NotStated ? [new(EffectDoubtKind.PeriodAssumed, null, "")] : Array.Empty<EffectDoubt>(), .. doubts]);
+    }
+
+    private static decimal? Amount(Reading reading, string? unit) =>
+        reading is Reading.Number number && Units.InThousandYen(number.Unit ?? unit) is { } rate ? number.Value * rate : null;
+
+    private static EffectDoubt? DoubtAbout(YearCell cell, string? unit) => cell.Cell.Reading switch
+    {
+        Reading.Blank or Reading.Dash or Reading.NotEvaluated => null,
+        Reading.NotYet or Reading.Forecast => new(EffectDoubtKind.NotFinal, cell.Year, cell.Cell.Printed),
+        Reading.Number => Amount(cell.Cell.Reading, unit) is null ? new(EffectDoubtKind.UnitUnclear, cell.Year, cell.Cell.Printed) : null,
+        _ => new(EffectDoubtKind.NotAnAmount, cell.Year, cell.Cell.Printed),
+    };
+
+    private static string? UnitOf(Reading reading) => reading switch
+    {
+        Reading.Number number => number.Unit,
+        Reading.Range range => range.Unit,
+        Reading.Bound bound => bound.Unit,
+        Reading.Forecast forecast => UnitOf(forecast.Expected),
+        _ => null,
+    };
+
+    // 削減額（単年、千円）: the unit of every number of the row that has none of its own.
+    private static string? UnitIn(string label) =>
+        InParentheses().Matches(label).SelectMany(match => Separator().Split(match.Groups["inside"].Value))
+            .Select(word => word.StartsWith("単位:", StringComparison.Ordinal) || word.StartsWith("単位：", StringComparison.Ordinal) ? word[3..] : word)
+            .FirstOrDefault(word => Units.InThousandYen(word) is not null);
+
+    private static string Stem(string label) => InParentheses().Replace(label, "").Trim();
+
+    [GeneratedRegex("[(（](?<inside>[^()（）]*)[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex InParentheses();
+
+    [GeneratedRegex(@"[\s、，,・]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}
