@@ -11,6 +11,7 @@ using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Security;
+using ReformFlow.Web.Tool.Running;
 
 namespace ReformFlow.Web;
 
@@ -36,7 +37,7 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.ListenForTool(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
         builder.AddReformFlow();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
@@ -46,6 +47,7 @@ internal static class Server
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseTool();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();

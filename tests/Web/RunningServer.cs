@@ -67,6 +67,6 @@ public sealed partial class RunningServer : IAsyncLifetime
         while (await process.StandardOutput.ReadLineAsync() is not null) { }
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<address>http://(?!unix:)\S+)")]
     private static partial Regex Listening();
 }
