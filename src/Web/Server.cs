@@ -5,7 +5,11 @@ using ReformFlow.Domain;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Demo;
+using ReformFlow.Web.Jobs;
+using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Pages.Inbox;
+using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web;
@@ -18,6 +22,21 @@ internal static class Server
 
     public static int Run(string[] args)
     {
+        try
+        {
+            return Starting.Run(() => Build(args));
+        }
+        catch (IOException cause) when (cause.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("そのポートはほかのプログラムが使っています。それを止めるか、別のポートを -- --urls http://127.0.0.1:5090 のように指定してください。");
+            Console.Error.WriteLine($"The port is in use: stop the other program or name another one with --urls. ({cause.Message})");
+            return 1;
+        }
+    }
+
+    /// <summary>The whole server, not yet started.</summary>
+    internal static WebApplication Build(string[] args)
+    {
         // Settings and files lie beside the program, wherever it was started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -26,37 +45,35 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
-        builder.AddReformFlow();
+        PrivatePort.Listen(builder, builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.AddStructuredLogs().AddReformFlow();
+        builder.AddObservation();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
-        builder.Services.AddSingleton<Acts>();
+        builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
+        builder.Services.AddSignIn();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UsePrivatePort();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePrivateAnswers();
+        app.UseJobDashboard();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapInbox();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);
         else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());
-        app.MapFallback(NotThere);
-        return Listen(app);
+        app.MapFallback(NotThere).AllowAnonymous();
+        return app;
     }
 
-    private static int Listen(WebApplication app)
-    {
-        try
-        {
-            app.Run();
-            return 0;
-        }
-        catch (IOException cause) when (cause.InnerException is AddressInUseException)
-        {
-            Console.Error.WriteLine("そのポートはほかのプログラムが使っています。それを止めるか、別のポートを -- --urls http://127.0.0.1:5081 のように指定してください。");
-            Console.Error.WriteLine($"The port is in use: stop the other program or name another one with --urls. ({cause.Message})");
-            return 1;
-        }
-    }
-
-    private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page);
+    // What anybody may see.
+    private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page).AllowAnonymous();
 
     // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
     private static void MapSample(WebApplication app)

@@ -9,7 +9,7 @@ using Orleans.Storage;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
-using ReformFlow.Notifications;
+using ReformFlow.Silo.Accounts;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Signing;
@@ -29,7 +29,7 @@ public static class SiloComposition
         var cluster = builder.Configuration.Read<ClusterOptions>(ClusterOptions.Section);
         cluster.Validate();
         builder.Services.AddReformFlowParts();
-        var signing = builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new();
+        var signing = builder.Configuration.Read<SigningOptions>(SigningOptions.Section);
         builder.Services.AddSingleton(new SigningKeys(signing.FolderBeside(database))).AddSingleton<ISigner, CertificateSigner>();
         builder.UseOrleans(silo =>
         {
@@ -57,16 +57,9 @@ public static class SiloComposition
             .AddSingleton<ISheetArchive, SheetArchive>()
             .AddSingleton<IJournal, JournalReader>()
             .AddSingleton<IDraftBuffers, DraftBuffers>()
-            .AddSingleton<INotices, Notices>();
-    }
-
-    // After the silo, because hosted services start in this order and jobs ask grains.
-    private static void AddReformFlowJobs(this IServiceCollection services, DatabaseOptions database)
-    {
-        services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
-        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
-        services.AddHostedService<QueueLengths>();
-        services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
+            .AddSingleton<INotices, Notices>()
+            .AddSingleton<IAccounts, AccountTable>()
+            .AddSingleton<IKeyRing, KeyRing>();
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.

@@ -24,8 +24,8 @@ internal sealed class PrivatePort(IServer server)
         options.Validate();
         var url = options.Url ?? (IsFree(new Uri(PrivateOptions.DefaultUrl)) ? PrivateOptions.DefaultUrl : "");
         builder.Configuration[Key] = url;
-        // Last, so that it is found again among the addresses when its port was left to the system.
-        builder.WebHost.UseUrls(url.Length == 0 ? publicUrls : $"{publicUrls};{url}");
+        // First, so that it is found again among the addresses when its port was left to the system.
+        builder.WebHost.UseUrls(url.Length == 0 ? publicUrls : $"{url};{publicUrls}");
         builder.Services.AddSingleton<PrivatePort>();
     }
 
@@ -34,7 +34,7 @@ internal sealed class PrivatePort(IServer server)
 
     // -1 is no port that a connection can have.
     private int Find(string? configured) =>
-        string.IsNullOrEmpty(configured) || server.Features.Get<IServerAddressesFeature>()?.Addresses.LastOrDefault() is not { } address ? -1 : new Uri(address).Port;
+        string.IsNullOrEmpty(configured) || server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address ? -1 : new Uri(address).Port;
 
     private static bool IsFree(Uri url)
     {
