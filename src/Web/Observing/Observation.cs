@@ -10,6 +10,7 @@ namespace ReformFlow.Web.Observing;
 /// <summary>What operators see from outside: health, metrics, traces.</summary>
 internal static class Observation
 {
+    private static readonly string[] Server = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Orleans = ["Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application"];
 
@@ -17,7 +18,7 @@ internal static class Observation
     public static void AddObservation(this WebApplicationBuilder builder)
     {
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("reformflow"))
-            .WithMetrics(metrics => metrics.AddMeter(ActMetrics.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+            .WithMetrics(metrics => metrics.AddMeter(ActMetrics.Name).AddMeter(Server).AddRuntimeInstrumentation().AddPrometheusExporter());
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter())
             .WithTracing(traces => traces.AddSource(ActMetrics.Name).AddSource(Orleans).AddAspNetCoreInstrumentation().AddOtlpExporter());
