@@ -101,14 +101,15 @@ public class DueTests(Databases databases)
     }
 
     [Theory, EachDatabase]
-    internal async Task ARunningNode_IsHealthyInEveryPart(DatabaseEngine engine)
+    internal async Task ARunningNode_SaysHowItsPartsAre(DatabaseEngine engine)
     {
         await using var town = await RunningTown.StartAsync(await databases.NewAsync(engine));
 
         var parts = await town.Part<NodeHealth>().LookAsync();
 
-        Assert.Equal(["database", "silo"], parts.Where(part => part.IsHealthy).Select(part => part.Name).Except(["jobs"]));
-        Assert.Equal(3, parts.Count);
+        Assert.Equal(["database", "silo", "jobs"], parts.Select(part => part.Name));
+        // The workers report a moment after the start.
+        Assert.All(parts.Take(2), part => Assert.True(part.IsHealthy, part.Says));
     }
 
     private async Task<RunningTown> OpenedAsync(DatabaseEngine engine)

@@ -29,13 +29,10 @@ internal sealed partial class PasswordSignIn(UserManager<AccountUser> users, IPa
         if (!await users.CheckPasswordAsync(user, password ?? ""))
         {
             await users.AccessFailedAsync(user);
-            if (await users.IsLockedOutAsync(user)) LogLocked(user.Account.Name, LockedFor.TotalMinutes);
+            if (await users.IsLockedOutAsync(user)) LogLocked(LockedFor.TotalMinutes);
             return null;
         }
         if (user.Account.FailedCount > 0) await users.ResetAccessFailedCountAsync(user);
         return user.Account;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Account} is locked for {Minutes} minutes after too many wrong passwords")]
-    private partial void LogLocked(string account, double minutes);
 }
