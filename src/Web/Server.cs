@@ -7,8 +7,10 @@ using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web;
@@ -40,7 +42,7 @@ internal static class Server
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
@@ -54,6 +56,8 @@ internal static class Server
         app.MapSignIn();
         app.MapBoard();
         app.MapCycles();
+        app.MapPlans();
+        app.MapTowns();
         app.MapPublic();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
