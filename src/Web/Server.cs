@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
@@ -42,6 +43,7 @@ internal static class Server
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
+        builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
@@ -58,6 +60,7 @@ internal static class Server
         app.MapCycles();
         app.MapPlans();
         app.MapTowns();
+        app.MapApi();
         app.MapPublic();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));

@@ -5,4 +5,5 @@ using ReformFlow.Tests.Benchmarks;
 var documents = args.Length > 0 ? args : [.. ReadingBenchmark.KnownDocuments()];
 ReadingBenchmark.Print(documents);
 DecisionBenchmark.Print();
+await StorageBenchmark.PrintAsync();
 return 0;

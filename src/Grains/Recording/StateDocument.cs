@@ -75,12 +75,12 @@ public sealed class StateDocument<TState> : StateDocument where TState : class
         var text = TextOf(state);
         var hash = DocumentJson.HashOfState(text, _unknown);
         var (head, entries) = (Head, new List<JournalEntry>());
-        foreach (var (happened, operation) in happenings)
+        foreach (var happening in happenings)
         {
             var json = entries.Count == happenings.Count - 1
-                ? EntryText.OfLast(head.Seq + 1, at, happened, hash, copies)
-                : EntryText.Of(head.Seq + 1, at, happened);
-            (var entry, head) = head.Append(json, operation);
+                ? EntryText.OfLast(head.Seq + 1, at, happening, hash, copies)
+                : EntryText.Of(head.Seq + 1, at, happening);
+            (var entry, head) = head.Append(json, happening.Operation);
             entries.Add(entry);
         }
         return new(text, _unknown, _unknownOfState) { State = state, Head = head, Journal = entries.ToValues(), Copies = copies };

@@ -73,6 +73,7 @@ public sealed class SigningKeys(string folder)
         PrivateFiles.Write(Private(id), key.ExportPkcs8PrivateKeyPem());
         PrivateFiles.Write(Public(id), key.ExportSubjectPublicKeyInfoPem());
         var inForce = PrivateFiles.Point(Pointer, id, overwrite: replaces is not null) ? id : ReadCurrent()!;
+        if (inForce != id) File.Delete(Public(id));
         foreach (var unused in new[] { replaces, id }.Where(each => each is not null && each != inForce)) File.Delete(Private(unused!));
         return inForce;
     }

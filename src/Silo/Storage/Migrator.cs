@@ -46,7 +46,8 @@ internal static class Migrator
     private static UpgradeEngineBuilder Upgrader(IDatabase database, DatabaseOptions options) => database.Engine is DatabaseEngine.Sqlite
         ? DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = database.Place, Pooling = false }.ConnectionString)
             .JournalToSqliteTable(Schema.NotedIn)
-        : DeployChanges.To.PostgresqlDatabase(options.OwnerConnectionString).JournalToPostgresqlTable("public", Schema.NotedIn);
+        : DeployChanges.To.PostgresqlDatabase(new NpgsqlConnectionStringBuilder(options.OwnerConnectionString) { Pooling = false }.ConnectionString)
+            .JournalToPostgresqlTable("public", Schema.NotedIn);
 
     private static IEnumerable<SqlScript> Scripts(DatabaseEngine engine, DatabaseOptions options)
     {

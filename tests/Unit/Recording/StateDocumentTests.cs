@@ -29,7 +29,7 @@ public class StateDocumentTests
         var row = SheetRow.HashOf("p", 2022, "Draft", 1, 0, 0, "2022-05-10T00:00:00+00:00", "2022-05-10T00:00:00+00:00", "[1]");
 
         Assert.Equal(
-            """{"seq":1,"at":"2022-05-10T09:00:00+09:00","event":{"kind":"refused","why":"Stale"},"state":"S","rows":{"2022":"R"},"frozen":{"2022/1":"F"},"cycle":"C","certificates":{"1":"X"}}""",
+            """{"seq":1,"operation":"op-1","at":"2022-05-10T09:00:00+09:00","event":{"kind":"refused","why":"Stale"},"state":"S","rows":{"2022":"R"},"frozen":{"p/2022/1":"F"},"cycle":"C","certificates":{"1":"X"}}""",
             document.Journal[0].Json
                 .Replace(Hashes.Of("""{"count":1,"words":"一"}"""), "S", StringComparison.Ordinal).Replace(row, "R", StringComparison.Ordinal)
                 .Replace(Hashes.Of("[2]"), "F", StringComparison.Ordinal).Replace(CycleRowDocument.HashOf("Open", "[3]"), "C", StringComparison.Ordinal)
