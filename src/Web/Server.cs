@@ -10,9 +10,11 @@ using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Security;
 using ReformFlow.Web.Tool.Running;
 
@@ -57,7 +59,7 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
@@ -75,6 +77,8 @@ internal static class Server
         app.MapSignIn();
         app.MapBoard();
         app.MapCycles();
+        app.MapPlans();
+        app.MapTowns();
         app.MapApi();
         app.MapPublic();
         app.MapInbox();
