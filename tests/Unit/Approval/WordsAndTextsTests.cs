@@ -1,6 +1,5 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Approval;
 

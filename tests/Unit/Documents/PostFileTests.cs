@@ -3,7 +3,7 @@ using ReformFlow.Documents.Posts;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Organisation;
-using ReformFlow.Tests.Unit.Municipalities;
+using Master = ReformFlow.Tests.Unit.Municipalities.Town;
 
 namespace ReformFlow.Tests.Unit.Documents;
 
@@ -108,10 +108,10 @@ public class PostFileTests
     [InlineData(Header)]
     [InlineData("post,role,title\n")]
     [InlineData("id\tname\tdivision\tvalid-from\tvalid-to\tsuccessor\n")]
-    public void AnotherFile_IsRefused(string content) => Assert.NotEmpty(Assert.IsType<PostReading.Refused>(PostFile.Read(Encoding.UTF8.GetBytes(content), Town.Known)).Errors);
+    public void AnotherFile_IsRefused(string content) => Assert.NotEmpty(Assert.IsType<PostReading.Refused>(PostFile.Read(Encoding.UTF8.GetBytes(content), Master.Known)).Errors);
 
     [Fact]
-    public void WhatIsNoText_IsRefused() => Assert.IsType<PostReading.Refused>(PostFile.Read([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0], Town.Known));
+    public void WhatIsNoText_IsRefused() => Assert.IsType<PostReading.Refused>(PostFile.Read([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0], Master.Known));
 
-    private static PostReading Read(string lines) => PostFile.Read(Encoding.UTF8.GetBytes(Header + lines), Town.Known);
+    private static PostReading Read(string lines) => PostFile.Read(Encoding.UTF8.GetBytes(Header + lines), Master.Known);
 }

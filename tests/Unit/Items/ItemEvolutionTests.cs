@@ -1,8 +1,8 @@
 using ReformFlow.Domain.Approval;
 using ReformFlow.Grains.Items;
-using static ReformFlow.Tests.Unit.Items.Sheets;
+using static ReformFlow.Tests.Unit.ItemSheets.Sheets;
 
-namespace ReformFlow.Tests.Unit.Items;
+namespace ReformFlow.Tests.Unit.ItemSheets;
 
 public class ItemEvolutionTests
 {

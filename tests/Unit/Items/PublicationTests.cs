@@ -7,9 +7,9 @@ using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Tests.Unit.Plans;
-using static ReformFlow.Tests.Unit.Items.Sheets;
+using static ReformFlow.Tests.Unit.ItemSheets.Sheets;
 
-namespace ReformFlow.Tests.Unit.Items;
+namespace ReformFlow.Tests.Unit.ItemSheets;
 
 public class PublicationTests
 {

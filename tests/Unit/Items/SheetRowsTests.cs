@@ -4,9 +4,9 @@ using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Json;
-using static ReformFlow.Tests.Unit.Items.Sheets;
+using static ReformFlow.Tests.Unit.ItemSheets.Sheets;
 
-namespace ReformFlow.Tests.Unit.Items;
+namespace ReformFlow.Tests.Unit.ItemSheets;
 
 public class SheetRowsTests
 {

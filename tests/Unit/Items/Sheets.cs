@@ -10,7 +10,7 @@ using ReformFlow.Tests.Unit.Approval;
 using ReformFlow.Tests.Unit.Organisation;
 using ReformFlow.Tests.Unit.Plans;
 
-namespace ReformFlow.Tests.Unit.Items;
+namespace ReformFlow.Tests.Unit.ItemSheets;
 
 /// <summary>The sheet of item i3 of the sample plan, which is printed twice, and what happens to it.</summary>
 internal static class Sheets

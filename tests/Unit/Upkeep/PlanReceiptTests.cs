@@ -1,7 +1,4 @@
 using CsCheck;
-using ReformFlow.Domain;
-using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
