@@ -8,7 +8,9 @@ using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Pages.Tasks;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web;
@@ -40,6 +42,7 @@ internal static class Server
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
@@ -51,6 +54,9 @@ internal static class Server
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapSignIn();
+        app.MapTasks();
+        app.MapSheets();
+        app.MapSheetEditing();
         app.MapBoard();
         app.MapCycles();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
