@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
-using ReformFlow.Domain;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Pages.Tasks;
@@ -43,7 +43,8 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -59,9 +60,9 @@ internal static class Server
         app.MapSheetEditing();
         app.MapBoard();
         app.MapCycles();
+        app.MapPublic();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
-        if (app.Environment.IsDevelopment()) MapSample(app);
-        else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());
+        if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;
     }
@@ -83,19 +84,6 @@ internal static class Server
 
     // What anybody may see.
     private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page).AllowAnonymous();
-
-    // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
-    private static void MapSample(WebApplication app)
-    {
-        var read = SamplePlan.Read();
-        var (book, doubts) = (SamplePlan.Decided(read.Book), read.Doubts);
-        MapPage(app, "/", () => new RazorComponentResult<PlanPage>(new { Book = book, Doubts = doubts }));
-        MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { Doubts = doubts }));
-        MapPage(app, "/preview/{item}", IResult (string item) =>
-            StableId.IsValid(item) && book.Plan.Find(new ItemId(item)) is { } found
-                ? new RazorComponentResult<ItemPage>(new { Book = book, Item = found })
-                : NotThere());
-    }
 
     private static RazorComponentResult<NotFoundPage> NotThere() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

@@ -1,6 +1,3 @@
-using ReformFlow.Domain;
-using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Boards;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
