@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
@@ -45,6 +46,7 @@ internal static class Server
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PublicReading>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
+        builder.Services.AddApi();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -61,6 +63,7 @@ internal static class Server
         app.MapBoard();
         app.MapCycles();
         app.MapPublic();
+        app.MapApi();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
