@@ -9,6 +9,7 @@ using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Setup;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Pages.Tasks;
@@ -57,6 +58,7 @@ internal static class Server
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapSignIn();
+        app.MapSetup();
         app.MapTasks();
         app.MapSheets();
         app.MapSheetEditing();
