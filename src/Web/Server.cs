@@ -1,16 +1,22 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Documents.Sample;
-using ReformFlow.Domain;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Pages.Board;
+using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Plans;
+using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Security;
+using ReformFlow.Web.Tool.Running;
 
 namespace ReformFlow.Web;
 
@@ -45,14 +51,19 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        PrivatePort.Listen(builder, builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        var urls = PrivatePort.Listen(builder, builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.ListenForTool(urls);
         builder.AddStructuredLogs().AddReformFlow();
         builder.AddObservation();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
+        builder.Services.AddApi();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseTool();
         app.UsePrivatePort();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
@@ -64,29 +75,21 @@ internal static class Server
         app.UseAntiforgery();
         app.MapHealth();
         app.MapSignIn();
+        app.MapBoard();
+        app.MapCycles();
+        app.MapPlans();
+        app.MapTowns();
+        app.MapApi();
+        app.MapPublic();
         app.MapInbox();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
-        if (app.Environment.IsDevelopment()) MapSample(app);
-        else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());
+        if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;
     }
 
     // What anybody may see.
     private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page).AllowAnonymous();
-
-    // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
-    private static void MapSample(WebApplication app)
-    {
-        var read = SamplePlan.Read();
-        var (book, doubts) = (SamplePlan.Decided(read.Book), read.Doubts);
-        MapPage(app, "/", () => new RazorComponentResult<PlanPage>(new { Book = book, Doubts = doubts }));
-        MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { Doubts = doubts }));
-        MapPage(app, "/preview/{item}", IResult (string item) =>
-            StableId.IsValid(item) && book.Plan.Find(new ItemId(item)) is { } found
-                ? new RazorComponentResult<ItemPage>(new { Book = book, Item = found })
-                : NotThere());
-    }
 
     private static RazorComponentResult<NotFoundPage> NotThere() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

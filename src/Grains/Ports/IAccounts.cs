@@ -23,8 +23,11 @@ public interface IAccounts
     /// </summary>
     Task<bool> UpdateAsync(Account account, string seenStamp, CancellationToken cancellation = default);
 
-    /// <summary>Counts one more wrong password, however many come at once; the count after it, 0 when there is no such account.</summary>
-    Task<int> CountFailureAsync(string name, CancellationToken cancellation = default);
+    /// <summary>
+    /// Counts one more wrong password, however many come at once. The one that makes <paramref name="most"/> of them locks the
+    /// account until <paramref name="lockedUntil"/>, and counting begins anew. Whether this was that one.
+    /// </summary>
+    Task<bool> CountFailureAsync(string name, int most, DateTimeOffset lockedUntil, CancellationToken cancellation = default);
 }
 
 /// <summary>One account.</summary>

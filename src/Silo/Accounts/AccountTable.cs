@@ -31,7 +31,12 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
         WHERE name = @Name AND security_stamp = @SeenStamp
         """;
 
-    private const string Count = "UPDATE account SET failed_count = failed_count + 1 WHERE name = @name RETURNING failed_count";
+    private const string Count =
+        """
+        UPDATE account SET locked_until = CASE WHEN failed_count + 1 >= @most THEN @until ELSE locked_until END,
+          failed_count = CASE WHEN failed_count + 1 >= @most THEN 0 ELSE failed_count + 1 END
+        WHERE name = @name RETURNING failed_count
+        """;
 
     private const string Administrators = "SELECT COUNT(*) FROM account WHERE is_administrator = @yes";
 
@@ -65,8 +70,9 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
         return await WriteAsync((connection, transaction) => connection.ExecuteAsync(Update, parameters, transaction), cancellation) == 1;
     }
 
-    public async Task<int> CountFailureAsync(string name, CancellationToken cancellation) =>
-        (int)await WriteAsync((connection, transaction) => connection.QuerySingleOrDefaultAsync<long>(Count, new { name }, transaction), cancellation);
+    // After a count it is 1 or more, after a lock 0.
+    public async Task<bool> CountFailureAsync(string name, int most, DateTimeOffset lockedUntil, CancellationToken cancellation) =>
+        await WriteAsync((connection, transaction) => connection.QuerySingleOrDefaultAsync<long?>(Count, new { name, most, until = Row.Iso(lockedUntil) }, transaction), cancellation) is 0;
 
     private Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation) => database.WriteAsync(work, cancellation);
 
@@ -100,7 +106,7 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
         public Account ToAccount() => new(Name, new(Municipality), Person is null ? null : new(Person), PasswordHash, SecurityStamp,
             FailedCount, LockedUntil is null ? null : Time(LockedUntil), IsAdministrator, IsDisabled, Time(CreatedAt));
 
-        private static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+        public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
         private static DateTimeOffset Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
     }

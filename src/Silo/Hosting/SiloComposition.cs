@@ -10,8 +10,10 @@ using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
+using ReformFlow.Notifications;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Maintenance;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -50,16 +52,30 @@ public static class SiloComposition
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(BusinessClock.Key, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSerializer(serializer => serializer.AddDomainSerialization());
-        return services.AddGrainParts()
-            .AddSingleton<IGrainStorageSerializer, DocumentSerializer>()
-            .AddSingleton<ITownBook, TownBook>()
-            .AddSingleton<ISheetLists, SheetLists>()
-            .AddSingleton<ISheetArchive, SheetArchive>()
-            .AddSingleton<IJournal, JournalReader>()
-            .AddSingleton<IDraftBuffers, DraftBuffers>()
-            .AddSingleton<INotices, Notices>()
-            .AddSingleton<IAccounts, AccountTable>()
-            .AddSingleton<IKeyRing, KeyRing>();
+        services.AddGrainParts();
+        services.AddSingleton<IGrainStorageSerializer, DocumentSerializer>();
+        services.AddSingleton<ITownBook, TownBook>();
+        services.AddSingleton<ISheetLists, SheetLists>();
+        services.AddSingleton<ISheetArchive, SheetArchive>();
+        services.AddSingleton<IPublicPlans, PublicPlans>();
+        services.AddSingleton<IJournal, JournalReader>();
+        services.AddSingleton<ICertificates, Certificates>();
+        services.AddSingleton<IDraftBuffers, DraftBuffers>();
+        services.AddSingleton<IAccounts, AccountTable>();
+        services.AddSingleton<IKeyRing, KeyRing>();
+        services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddSingleton<INotices, Notices>();
+        services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
+        return services;
+    }
+
+    // After the silo, because hosted services start in this order and jobs ask grains.
+    private static void AddReformFlowJobs(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
+        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
+        services.AddHostedService<QueueLengths>();
+        services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.

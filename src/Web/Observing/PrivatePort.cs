@@ -16,17 +16,17 @@ internal sealed class PrivatePort(IServer server)
 
     private int? _port;
 
-    /// <summary>Adds the listener beside the public ones.</summary>
+    /// <summary>Reserves the listener beside the public ones: all addresses to listen at, this one first.</summary>
     /// <exception cref="Silo.Storage.StartupRefusedException">The option is wrong.</exception>
-    public static void Listen(WebApplicationBuilder builder, string publicUrls)
+    public static string Listen(WebApplicationBuilder builder, string publicUrls)
     {
         var options = builder.Configuration.Read<PrivateOptions>(PrivateOptions.Section);
         options.Validate();
         var url = options.Url ?? (IsFree(new Uri(PrivateOptions.DefaultUrl)) ? PrivateOptions.DefaultUrl : "");
         builder.Configuration[Key] = url;
-        // First, so that it is found again among the addresses when its port was left to the system.
-        builder.WebHost.UseUrls(url.Length == 0 ? publicUrls : $"{url};{publicUrls}");
         builder.Services.AddSingleton<PrivatePort>();
+        // First, so that it is found again among the addresses when its port was left to the system.
+        return url.Length == 0 ? publicUrls : $"{url};{publicUrls}";
     }
 
     /// <summary>Whether the request came in through the private listener.</summary>

@@ -61,12 +61,8 @@ internal sealed class AccountStore(IAccounts accounts)
 
     public Task ResetAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken) => Set(user, user.Account with { FailedCount = 0 });
 
-    /// <summary>Counted in the database at once, so that tries sent side by side all count.</summary>
-    public async Task<int> IncrementAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken)
-    {
-        user.Account = user.Account with { FailedCount = await accounts.CountFailureAsync(user.Account.Name, cancellationToken) };
-        return user.Account.FailedCount;
-    }
+    /// <summary>Not used: <see cref="PasswordSignIn"/> counts and locks in one statement, so that tries sent side by side all count.</summary>
+    public Task<int> IncrementAccessFailedCountAsync(AccountUser user, CancellationToken cancellationToken) => throw new NotSupportedException("IAccounts counts failures.");
 
     public void Dispose() { }
 

@@ -7,7 +7,7 @@ namespace ReformFlow.Web.Security;
 /// Checks a name and password. Unknown name, wrong password, locked and disabled account have one answer, and each costs
 /// one hashing, so that neither words nor time tell which accounts exist.
 /// </summary>
-internal sealed partial class PasswordSignIn(UserManager<AccountUser> users, IPasswordHasher<AccountUser> hasher, ILogger<PasswordSignIn> log)
+internal sealed partial class PasswordSignIn(UserManager<AccountUser> users, IPasswordHasher<AccountUser> hasher, IAccounts accounts, TimeProvider time, ILogger<PasswordSignIn> log)
 {
     /// <summary>After so many wrong passwords an account is locked.</summary>
     public const int MostFailures = 5;
@@ -28,8 +28,7 @@ internal sealed partial class PasswordSignIn(UserManager<AccountUser> users, IPa
         }
         if (!await users.CheckPasswordAsync(user, password ?? ""))
         {
-            await users.AccessFailedAsync(user);
-            if (await users.IsLockedOutAsync(user)) LogLocked(LockedFor.TotalMinutes);
+            if (await accounts.CountFailureAsync(user.Account.Name, MostFailures, time.GetUtcNow() + LockedFor)) LogLocked(LockedFor.TotalMinutes);
             return null;
         }
         if (user.Account.FailedCount > 0) await users.ResetAccessFailedCountAsync(user);
