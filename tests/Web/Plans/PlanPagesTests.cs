@@ -44,7 +44,7 @@ public class PlanPagesTests(RunningServer server) : IClassFixture<RunningServer>
         await officer.GetAsync(Plan);
         var item = new Dictionary<string, string>
         {
-            ["title"] = "窓口の予約制", ["number"] = "R4-1", ["id"] = "yoyaku", ["under"] = "policy-1-1", ["from"] = "2022", ["leads"] = "somu", ["relatedKind"] = "all",
+            ["title"] = "窓口の予約制", ["number"] = "R4-1", ["id"] = "yoyaku", ["from"] = "2022", ["leads"] = "somu", ["relatedKind"] = "all",
             ["indicator"] = "予約の件数", ["label1"] = "件数 (単年)", ["period1"] = "SingleYear", ["direction1"] = "higher", ["target1-2022"] = "100件",
         };
         item["under"] = System.Text.RegularExpressions.Regex.Match(officer.Page, "id=\"item-new-under\"[^>]*>\\s*<option value=\"(?<id>[^\"]+)\"").Groups["id"].Value;
@@ -79,7 +79,7 @@ public class PlanPagesTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync("/plans", new() { ["name"] = "新しい計画", ["id"] = "Atarashii", ["first"] = "2027", ["last"] = "2030" }));
         Assert.Contains("半角の英小文字", officer.Words, StringComparison.Ordinal);
         Assert.Contains("value=\"新しい計画\"", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans", new() { ["id"] = "atarashii" }));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans", new() { ["id"] = "atarashii", ["first"] = "2027", ["last"] = "2030" }));
         await officer.GetAsync("/plans/atarashii");
         Assert.Contains("計画の作成", officer.Words, StringComparison.Ordinal);
 

@@ -29,7 +29,6 @@ public class PublicPagesTests(WorkedServer server) : IClassFixture<WorkedServer>
     [InlineData(Plan + "/item-2/2022/v1")]
     [InlineData(Plan + "/item-1/2022/v2")]
     [InlineData(Plan + "/item-1/2021/v1")]
-    [InlineData(Plan + "/item-1/2022/v1.txt")]
     [InlineData("/ninomiya/other")]
     [InlineData("/other/gyokaku-r1")]
     [InlineData("/other")]
@@ -79,7 +78,7 @@ public class PublicPagesTests(WorkedServer server) : IClassFixture<WorkedServer>
     {
         using var browser = await server.Browser().AsAsync("somu-tanto");
         await browser.GetAsync(Plan);
-        Assert.Equal("no-store", browser.Answer.Headers.CacheControl!.ToString());
+        Assert.Contains("no-store", browser.Answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Null(browser.Answer.Headers.ETag);
     }
 

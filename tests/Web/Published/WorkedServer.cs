@@ -25,7 +25,7 @@ public sealed class WorkedServer : IAsyncLifetime
             foreach (var item in new[] { "item-1", "item-5", "item-10" }) await town.Publishes(item, Year);
             await town.Does("item-5", Year, "kikaku-tanto", Verb.Correct, act => act with { Words = "研修の回数に誤り" });
             var sheet = (await town.Item("item-5").Read(Year))!;
-            await town.DoneByAnyone("item-5", Year, Verb.Save, act => act with { Content = Sheets.Answered(sheet, "・研修を増やした。") with { Answers = Other(sheet) } });
+            await town.DoneByAnyone("item-5", Year, Verb.Save, act => act with { Content = Corrected(sheet) });
             await Republished(town, "item-5");
             await town.Writes("item-2", Year, "・まだ公表していない下書き");
         }
@@ -34,8 +34,17 @@ public sealed class WorkedServer : IAsyncLifetime
 
     public Task DisposeAsync() => Server.DisposeAsync();
 
-    private static Domain.Values<Answer> Other(SheetState sheet) =>
-        [.. sheet.Content.Answers.Take(1).Select(answer => answer with { Value = Cell.Read("訂正した値") }), .. sheet.Content.Answers.Skip(1)];
+    // The first value is another one, and what is odd about it is explained.
+    private static SheetContent Corrected(SheetState sheet)
+    {
+        var (content, asked, value) = (Sheets.Answered(sheet, "・研修を増やした。"), sheet.Questions[0], Cell.Read("訂正した値"));
+        var doubts = asked.DoubtsAbout(value, Year).Select(doubt => new Explanation(asked.Series.Id, doubt.Kind, value.Printed, "実際の値"));
+        return content with
+        {
+            Answers = [new(asked.Series.Id, value), .. content.Answers.Where(answer => answer.Series != asked.Series.Id)],
+            Explanations = [.. content.Explanations.Where(each => each.Series != asked.Series.Id), .. doubts],
+        };
+    }
 
     private static async Task Republished(RunningTown town, string item)
     {
