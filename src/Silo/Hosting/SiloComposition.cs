@@ -10,6 +10,7 @@ using Orleans.Storage;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
+using ReformFlow.Silo.Accounts;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
@@ -53,7 +54,8 @@ public static class SiloComposition
             .AddSingleton<ISheetLists, SheetLists>()
             .AddSingleton<ISheetArchive, SheetArchive>()
             .AddSingleton<IJournal, JournalReader>()
-            .AddSingleton<IDraftBuffers, DraftBuffers>();
+            .AddSingleton<IDraftBuffers, DraftBuffers>()
+            .AddSingleton<IApiTokens, ApiTokens>();
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.

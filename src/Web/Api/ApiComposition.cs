@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api.Problems;
+using ReformFlow.Web.Api.Sheets;
+using ReformFlow.Web.Api.Writing;
+using ReformFlow.Web.Security;
+
+namespace ReformFlow.Web.Api;
+
+/// <summary>Puts the API together: /api/v1 and its description.</summary>
+internal static class ApiComposition
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
+    /// <summary>Adds what the endpoints need.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
+        services.AddAuthorization();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddSingleton<Caller>().AddSingleton<SheetHistory>();
+    }
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(SentJson.Most)).AddEndpointFilter(Answering)
+            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(TokenScheme.Name).RequireAuthenticatedUser());
+        api.MapSheets();
+        app.MapMethods("/api/{**nothing}", Methods, () => Problem.NotFound).ExcludeFromDescription();
+    }
+
+    // What only an exception can say: nobody knows, something sent does not fit, or the database does not answer.
+    private static async ValueTask<object?> Answering(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var response = invocation.HttpContext.Response;
+        response.Headers.CacheControl = "no-store";
+        try
+        {
+            return await next(invocation);
+        }
+        catch (UnfitException unfit)
+        {
+            return unfit.Problem;
+        }
+        catch (OutcomeUnknownException unknown)
+        {
+            response.Headers.RetryAfter = $"{Problem.RetryAfterSeconds}";
+            return Problem.OutcomeUnknown(unknown.Operation);
+        }
+        catch (Exception fault) when (fault is TimeoutException or DbException or OrleansException)
+        {
+            response.Headers.RetryAfter = $"{Problem.RetryAfterSeconds}";
+            return Problem.Unavailable;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using ReformFlow.Domain.Plans;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Items;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Web.Api.Sheets;
+
+/// <summary>One entry of a sheet's history.</summary>
+/// <param name="Seq">Its place in the item's chain, which holds all years of the item.</param>
+/// <param name="Hash">Its hash in the chain.</param>
+/// <param name="At">When.</param>
+/// <param name="Act">What was done; null for the laying out of the sheet's questions.</param>
+/// <param name="Content">The content that came with the act; null when none did.</param>
+internal sealed record HistoryEntryView(long Seq, string Hash, DateTimeOffset At, ActView? Act, ContentView? Content);
+
+/// <summary>Reads what happened to a sheet out of the journal.</summary>
+internal sealed class SheetHistory(IJournal journal)
+{
+    /// <summary>Everything, oldest first.</summary>
+    public async Task<IReadOnlyList<HistoryEntryView>> OfAsync(SheetId sheet, CancellationToken cancellation)
+    {
+        var entries = new List<HistoryEntryView>();
+        foreach (var line in await journal.OfAsync(GrainKeys.Item(sheet.Municipality, sheet.Item), cancellation))
+        {
+            var entry = RecordedEvent.Read<ItemEvent>(line.Entry);
+            if (entry.Event.Year != sheet.Year) continue;
+            var taken = (entry.Event as ItemEvent.Acted)?.Taken;
+            entries.Add(new(line.Seq, line.Hash, entry.At, taken is null ? null : ActView.Of(taken),
+                taken?.Act.Content is { } content ? ContentView.Of(content) : null));
+        }
+        return entries;
+    }
+
+    /// <summary>The acts after a version that a caller saw, oldest first.</summary>
+    public async Task<IReadOnlyList<ActView>> SinceAsync(SheetId sheet, long seen, CancellationToken cancellation) =>
+        [.. (await OfAsync(sheet, cancellation)).Select(entry => entry.Act).OfType<ActView>().Where(act => act.StateVersion > seen)];
+}
