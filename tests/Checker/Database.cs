@@ -32,7 +32,7 @@ internal static class Database
                 SELECT key, CAST(fiscal_year AS bigint) AS Year, CAST(version AS bigint) AS Version, plan, stage, CAST(state_version AS bigint) AS StateVersion, CAST(content_version AS bigint) AS ContentVersion,
                   CAST(published_version AS bigint) AS PublishedVersion, stage_since AS StageSince, changed_at AS ChangedAt, document FROM sheet_row WHERE {Items}
                 """),
-            Frozen = await ListAsync<FrozenRow>(connection, $"SELECT key, CAST(fiscal_year AS bigint) AS Year, CAST(version AS bigint) AS Version, document, hash FROM published_sheet WHERE {Items}"),
+            Frozen = await ListAsync<FrozenRow>(connection, $"SELECT key, plan, CAST(fiscal_year AS bigint) AS Year, CAST(version AS bigint) AS Version, document, hash FROM published_sheet WHERE {Items}"),
         };
     }
 

@@ -47,7 +47,7 @@ internal sealed class Ledger
 /// <summary>One entry.</summary>
 /// <param name="StateHash">The hash of the state stored with it; null when it is not its write's last.</param>
 /// <param name="RowHashes">The hashes of rows written, by year.</param>
-/// <param name="FrozenHashes">The hashes of versions published, by "year/version".</param>
+/// <param name="FrozenHashes">The hashes of versions published, by "plan/year/version".</param>
 /// <param name="Act">The act; null for the laying out of a sheet.</param>
 internal sealed record Entry(JournalRow Row, string? StateHash, Dictionary<string, string> RowHashes, Dictionary<string, string> FrozenHashes, long Year, ActEntry? Act)
 {

@@ -41,7 +41,11 @@ internal sealed record SheetRow(string Key, long Year, long Version, string Plan
     string StageSince, string ChangedAt, string Document);
 
 /// <summary>A row of published_sheet.</summary>
-internal sealed record FrozenRow(string Key, long Year, long Version, string Document, string Hash);
+internal sealed record FrozenRow(string Key, string Plan, long Year, long Version, string Document, string Hash)
+{
+    /// <summary>How the journal names it.</summary>
+    public string Name => $"{Plan}/{Year}/{Version}";
+}
 
 /// <summary>Something that must not be.</summary>
 /// <param name="Rule">C1 to C11.</param>

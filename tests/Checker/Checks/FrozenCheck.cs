@@ -7,19 +7,19 @@ internal static class FrozenCheck
 {
     public static IEnumerable<Finding> Of(Recording recording, List<Entry> entries, string key)
     {
-        var frozen = recording.Frozen.Where(row => row.Key == key).ToDictionary(row => $"{row.Year}/{row.Version}");
+        var frozen = recording.Frozen.Where(row => row.Key == key).ToDictionary(row => (row.Year, row.Version));
         var contents = new Dictionary<long, string>();
         foreach (var entry in entries.Where(entry => entry.Act is not null))
         {
             var act = entry.Act!;
             if (act.PublicContent is { } saved) contents[entry.Year] = saved;
             if (act.Verb is not "Publish") continue;
-            var (where, name) = ($"{key} {entry.Year}", $"{entry.Year}/{act.PublishedVersion}");
-            if (!frozen.Remove(name, out var row)) yield return new("C9", where, $"version {act.PublishedVersion} was published and is not frozen");
-            else if (Payload.Sha(row.Document) != row.Hash || entry.FrozenHashes.GetValueOrDefault(name) != row.Hash) yield return new("C9", where, $"version {act.PublishedVersion} is not what was published");
+            var where = $"{key} {entry.Year}";
+            if (!frozen.Remove((entry.Year, act.PublishedVersion), out var row)) yield return new("C9", where, $"version {act.PublishedVersion} was published and is not frozen");
+            else if (Payload.Sha(row.Document) != row.Hash || entry.FrozenHashes.GetValueOrDefault(row.Name) != row.Hash) yield return new("C9", where, $"version {act.PublishedVersion} is not what was published");
             else if (ContentOf(row) != contents.GetValueOrDefault(entry.Year)) yield return new("C9", where, $"version {act.PublishedVersion} has another content than was approved");
         }
-        foreach (var name in frozen.Keys) yield return new("C9", key, $"{name} is frozen and was never published");
+        foreach (var row in frozen.Values) yield return new("C9", key, $"{row.Name} is frozen and was never published");
     }
 
     private static string ContentOf(FrozenRow row)

@@ -83,7 +83,7 @@ internal static class SmallRecording
     {
         var content = entries.Last(entry => entry["event"]!["kind"]!.GetValue<string>() is "acted" && entry.Act().ContainsKey("content")).Act()["content"]!;
         var document = new JsonObject { ["version"] = version, ["content"] = content.DeepClone() }.ToJsonString();
-        entries[^1]["frozen"] = new JsonObject { [$"2022/{version}"] = Payload.Sha(document) };
-        return new(Key, 2022, version, document, Payload.Sha(document));
+        entries[^1]["frozen"] = new JsonObject { [$"p/2022/{version}"] = Payload.Sha(document) };
+        return new(Key, "p", 2022, version, document, Payload.Sha(document));
     }
 }
