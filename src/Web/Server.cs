@@ -7,7 +7,11 @@ using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Pages.Board;
+using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Security;
+using ReformFlow.Web.Tool.Running;
 
 namespace ReformFlow.Web;
 
@@ -19,6 +23,12 @@ internal static class Server
 
     public static int Run(string[] args)
     {
+        return Listen(Build(args));
+    }
+
+    /// <summary>The whole server, not yet started.</summary>
+    internal static WebApplication Build(string[] args)
+    {
         // Settings and files lie beside the program, wherever it was started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -27,21 +37,32 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.ListenForTool(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
         builder.AddReformFlow();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
-        builder.Services.AddSingleton<Acts>();
+        builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
+        builder.Services.AddSignIn();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>();
         builder.Services.AddApi();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseTool();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePrivateAnswers();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapSignIn();
+        app.MapBoard();
+        app.MapCycles();
         app.MapApi();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapSample(app);
         else MapPage(app, "/", () => new RazorComponentResult<EmptyPage>());
-        app.MapFallback(NotThere);
-        return Listen(app);
+        app.MapFallback(NotThere).AllowAnonymous();
+        return app;
     }
 
     private static int Listen(WebApplication app)
@@ -59,7 +80,8 @@ internal static class Server
         }
     }
 
-    private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page);
+    // What anybody may see.
+    private static void MapPage(WebApplication app, string address, Delegate page) => app.MapMethods(address, Reading, page).AllowAnonymous();
 
     // The shipped plan as the reader took it, so that a new user sees at once what an import gives.
     private static void MapSample(WebApplication app)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ReformFlow.Tests.Web;
@@ -6,26 +7,52 @@ namespace ReformFlow.Tests.Web;
 /// <summary>The server on a free port of the loopback, stopped at the end of the test class.</summary>
 public sealed partial class RunningServer : IAsyncLifetime
 {
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("reformflow-");
     private Process? _process;
 
     internal string Environment { get; init; } = "Development";
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The file of this server's own database.</summary>
+    internal string Database => Path.Combine(_data.FullName, "reformflow.db");
+
+    /// <summary>What it wrote to its log until it was ready.</summary>
+    internal StringBuilder Log { get; } = new();
+
     public async Task InitializeAsync()
     {
-        _process = TheProgram.Start(["--urls", "http://127.0.0.1:0"], Environment);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        _process = TheProgram.Start(["--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={Database}"], Environment);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
-            if (Listening().Match(line) is not { Success: true } match) continue;
-            Client = new HttpClient { BaseAddress = new Uri(match.Groups["address"].Value) };
+            Log.AppendLine(line);
+            if (Listening().Match(line) is { Success: true } match) Client = new HttpClient { BaseAddress = new Uri(match.Groups["address"].Value) };
+            if (Client is null || !line.Contains(Environment == "Development" ? "The demonstration is loaded" : "Application started", StringComparison.Ordinal)) continue;
+            _ = DrainAsync(_process);
             return;
         }
-        throw new InvalidOperationException($"The server stopped before it listened: {await _process.StandardError.ReadToEndAsync(limit.Token)}");
+        throw new InvalidOperationException($"The server stopped before it was ready: {Log}{await _process.StandardError.ReadToEndAsync(limit.Token)}");
+    }
+
+    /// <summary>Ends the process as a power cut would, and starts another one on the same data.</summary>
+    internal async Task RestartAsync()
+    {
+        await StopAsync();
+        Client = null!;
+        await InitializeAsync();
     }
 
     public async Task DisposeAsync()
+    {
+        await StopAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>Another browser: no cookies in common with any other, redirects are answers.</summary>
+    internal Browser Browser() => new(Client.BaseAddress!);
+
+    private async Task StopAsync()
     {
         Client?.Dispose();
         if (_process is null) return;
@@ -34,6 +61,12 @@ public sealed partial class RunningServer : IAsyncLifetime
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    // A full pipe would stop the server.
+    private static async Task DrainAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is not null) { }
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://(?!unix:)\S+)")]
     private static partial Regex Listening();
 }

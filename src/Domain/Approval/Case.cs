@@ -39,7 +39,7 @@ internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstance
     private IEnumerable<PostId> Chosen(IEnumerable<PostId> pending) => pending.Where(post => Act.ForPost is null || Act.ForPost == post);
 
     // A pinned approver's post that a reorganisation abolished is succeeded by the one that approves now.
-    private PostId Approver => Around.Office.Knows(Route.Approver) ? Route.Approver : Around.Route.Approver;
+    public PostId Approver => Around.Office.Knows(Route.Approver) ? Route.Approver : Around.Route.Approver;
 
     private Claim? ForOneOf(Values<PostId> posts, PersonId person) =>
         Around.Office.HeldBy(person).FirstOrDefault(post => posts.Contains(post.Id)) is { } post ? new(Capacity.Own, post.Id, []) : null;

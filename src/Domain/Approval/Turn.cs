@@ -28,6 +28,10 @@ internal static class Turn
     public static Values<PersonId> WhoMayDecide(PostId pending, bool isFinal, Values<Hand> hands, Office office) =>
         Decider(pending, isFinal, hands, office)?.Able ?? [];
 
+    /// <summary>Who may decide for the post now and at which post he sits; null when nobody up to the top may.</summary>
+    public static Awaited? Awaits(PostId pending, bool isFinal, Values<Hand> hands, Office office) =>
+        Decider(pending, isFinal, hands, office) is { } found ? new(pending, found.Post.Id, found.Able) : null;
+
     private static Claim? FindFor(PersonId person, PostId pending, bool isFinal, Values<Hand> hands, Office office) =>
         Decider(pending, isFinal, hands, office) is { } found && found.Able.Contains(person)
             ? new(CapacityAt(found.Post, pending), pending, found.PassedOver)

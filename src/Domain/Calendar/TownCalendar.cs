@@ -36,6 +36,9 @@ public sealed class TownCalendar
         return holiday ?? YearEnd(day) ?? Weekend(day);
     }
 
+    /// <summary>Whether the holidays of the day's year are known.</summary>
+    public bool Knows(DateOnly day) => _holidays.FirstYear <= day.Year && day.Year <= _holidays.LastYear;
+
     /// <summary>Whether the town hall is open on the day.</summary>
     public bool IsWorkingDay(DateOnly day) => WhyClosed(day) is null;
 

@@ -84,9 +84,10 @@ public static class CycleRules
         };
     }
 
-    // 企画担当 opens and dates; the certificate is the approver's, who answers for the year.
-    private static bool May(CycleCommand command, PersonId? by, Office office) => by is not null && office.HeldBy(by).Any(post =>
-        post.Role is Role.PlanningApprover || (post.Role is Role.PlanningOfficer && command is not CycleCommand.Close));
+    // 企画担当 opens and dates; the certificate is the approver's, who answers for the year, or whoever decides for him.
+    private static bool May(CycleCommand command, PersonId? by, Office office) => by is not null
+        && (office.HeldBy(by).Any(post => post.Role is Role.PlanningApprover || (post.Role is Role.PlanningOfficer && command is not CycleCommand.Close))
+            || Turn.Find(by, office.Posts.Where(post => post.Role is Role.PlanningApprover).Select(post => post.Id), isFinal: true, [], office) is not null);
 }
 
 /// <summary>The answer of a cycle. Closed: these are all the answers there are.</summary>

@@ -28,11 +28,10 @@ public sealed record CloseCertificate(MunicipalityId Municipality, PlanId Plan, 
 /// <param name="Number">Counts on from the certificate.</param>
 /// <param name="Kind">Always <see cref="CertificateKind.Supplement"/>.</param>
 /// <param name="AddedAt">When.</param>
-/// <param name="Item">The item.</param>
-/// <param name="PublishedVersion">The version that became public.</param>
-/// <param name="ContentHash">The hash of its frozen text.</param>
+/// <param name="Items">One line: the corrected item, where its chain stood then, and the version that became public.</param>
+/// <param name="Root">The root over that chain.</param>
 public sealed record Supplement(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
-    DateTimeOffset AddedAt, ItemId Item, int PublishedVersion, string ContentHash);
+    DateTimeOffset AddedAt, Values<SealedSheet> Items, string Root);
 
 /// <summary>最終総括 as it is signed.</summary>
 /// <param name="Municipality">The municipality.</param>
@@ -41,6 +40,8 @@ public sealed record Supplement(MunicipalityId Municipality, PlanId Plan, Fiscal
 /// <param name="Number">Its place among the year's signed documents.</param>
 /// <param name="Kind">Always <see cref="CertificateKind.FinalSummary"/>.</param>
 /// <param name="WrittenAt">When.</param>
+/// <param name="Items">The lines of the certificate that was written with it.</param>
+/// <param name="Root">That certificate's root.</param>
 /// <param name="Summary">The summary.</param>
 public sealed record SignedSummary(MunicipalityId Municipality, PlanId Plan, FiscalYear Year, int Number, CertificateKind Kind,
-    DateTimeOffset WrittenAt, FinalSummary Summary);
+    DateTimeOffset WrittenAt, Values<SealedSheet> Items, string Root, FinalSummary Summary);

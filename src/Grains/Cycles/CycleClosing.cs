@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Contracts;
@@ -13,19 +14,18 @@ namespace ReformFlow.Grains.Cycles;
 internal sealed record SignedDocument(CertificateNote Note, CertificateDocument Document);
 
 /// <summary>Writes and signs what a year closes into: the certificate, supplements to it, and the plan's final summary.</summary>
-internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheetLists lists, BusinessClock clock)
+internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheetLists lists, IJournal journal, BusinessClock clock)
 {
     /// <summary>The certificate, and behind it the 最終総括 when it is the plan's last year.</summary>
     public async Task<Values<SignedDocument>> CertificateAsync(MunicipalityId municipality, PlanRecord record, CycleState cycle, Values<SealedSheet> sheets)
     {
         var lines = sheets.OrderBy(line => line.Item.Value, StringComparer.Ordinal).ToValues();
-        var number = cycle.Certificates.Count + 1;
-        var certificate = new CloseCertificate(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Close, clock.Now, lines,
-            CertificateRoot.Of(lines.Select(line => (line.Item.Value, new ChainHead(line.Seq, line.Hash)))));
+        var (number, root) = (cycle.Certificates.Count + 1, RootOf(lines));
+        var certificate = new CloseCertificate(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Close, clock.Now, lines, root);
         var covers = lines.Where(line => line.PublishedVersion > 0).Select(line => new CoveredVersion(line.Item, line.PublishedVersion)).ToValues();
         var signed = Sign(certificate, number, CertificateKind.Close, covers);
         if (record.Plan?.Last != cycle.Year || await FinalSummaries.SummaryAsync(municipality, record, archive, lists) is not { } summary) return [signed];
-        var total = new SignedSummary(municipality, cycle.Plan, cycle.Year, number + 1, CertificateKind.FinalSummary, clock.Now, summary);
+        var total = new SignedSummary(municipality, cycle.Plan, cycle.Year, number + 1, CertificateKind.FinalSummary, clock.Now, lines, root, summary);
         return [signed, Sign(total, number + 1, CertificateKind.FinalSummary, [])];
     }
 
@@ -36,12 +36,21 @@ internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheet
         var newer = (await archive.AllAsync(municipality))
             .Where(frozen => frozen.Plan == cycle.Plan && frozen.Sheet.Year == cycle.Year)
             .Where(frozen => !covered.Any(known => known.Item == frozen.Sheet.Item && known.Version >= frozen.Version));
-        return newer.Select((frozen, index) => Supplement(municipality, cycle, frozen, cycle.Certificates.Count + 1 + index)).ToValues();
+        var supplements = new List<SignedDocument>();
+        foreach (var frozen in newer) supplements.Add(await SupplementAsync(municipality, cycle, frozen, cycle.Certificates.Count + 1 + supplements.Count));
+        return supplements.ToValues();
     }
 
-    private SignedDocument Supplement(MunicipalityId municipality, CycleState cycle, FrozenSheet frozen, int number) =>
-        Sign(new Supplement(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Supplement, clock.Now, frozen.Sheet.Item, frozen.Version, frozen.Hash),
-            number, CertificateKind.Supplement, [new(frozen.Sheet.Item, frozen.Version)]);
+    private async Task<SignedDocument> SupplementAsync(MunicipalityId municipality, CycleState cycle, FrozenSheet frozen, int number)
+    {
+        var last = (await journal.OfAsync(GrainKeys.Item(municipality, frozen.Sheet.Item)))[^1];
+        Values<SealedSheet> line = [new(frozen.Sheet.Item, last.Seq, last.Hash, Stage.Published, frozen.Version, frozen.Hash, null)];
+        var supplement = new Supplement(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Supplement, clock.Now, line, RootOf(line));
+        return Sign(supplement, number, CertificateKind.Supplement, [new(frozen.Sheet.Item, frozen.Version)]);
+    }
+
+    private static string RootOf(Values<SealedSheet> lines) =>
+        CertificateRoot.Of(lines.Select(line => (line.Item.Value, new ChainHead(line.Seq, line.Hash))));
 
     private SignedDocument Sign<T>(T document, int number, CertificateKind kind, Values<CoveredVersion> covers)
     {

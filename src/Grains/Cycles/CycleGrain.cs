@@ -111,7 +111,4 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason),
         _ => new CycleEvent.ClosingBegun(),
     };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Cycle}: {Command} begun under {Operation}")]
-    private partial void LogCommanded(string cycle, string command, string operation);
 }

@@ -38,7 +38,7 @@ internal sealed partial class ActionItemGrain(
 
         Metrics.Answered(act.Verb, decision);
         LogAnswered(Key, year.StartYear, act.Verb, decision.GetType().Name, act.Operation.Value);
-        if (decision is Decision.Accepted { Taken.Act.Verb: Verb.Publish } && town.CycleOf(found.Plan, year).Phase is CyclePhase.Closed)
+        if (decision is Decision.Accepted or Decision.Repeated && act.Verb is Verb.Publish && town.CycleOf(found.Plan, year).Phase is CyclePhase.Closed)
             await GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Municipality, found.Plan, year)).Supplement();
         return new(decision, State.Find(year)!.Sheet);
     }
@@ -97,7 +97,4 @@ internal sealed partial class ActionItemGrain(
             ? new Decision.Repeated(taken)
             : new Decision.Refused(Refusal.OperationReused);
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Item} {Year}: {Verb} under {Operation} was {Outcome}")]
-    private partial void LogAnswered(string item, int year, Verb verb, string outcome, string operation);
 }

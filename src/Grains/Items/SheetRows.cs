@@ -22,6 +22,7 @@ internal static class SheetRows
         Content = SheetContent.Empty,
         Questions = [],
         Public = sheet.Public is { } shown ? shown with { Content = SheetContent.Empty } : null,
-        Done = [],
+        // What brought it to its stage, and by whom; null when more acts followed than a sheet remembers.
+        Done = sheet.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To) is { } entered ? [entered] : [],
     };
 }

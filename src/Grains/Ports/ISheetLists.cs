@@ -18,7 +18,8 @@ public interface ISheetLists
 /// <param name="StageSince">Since when it stands at its stage.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 /// <param name="Sheet">
-/// The sheet without its content, questions and receipts: enough to ask the rules who may do what
-/// (<see cref="Approvals.Open"/>), with the same answers for lists as for pages, but for what only content could stop.
+/// The sheet without its content, questions and receipts but the one of the act that brought it to its stage: enough to ask
+/// the rules who may do what (<see cref="Approvals.Open"/>), with the same answers for lists as for pages, but for what only
+/// content could stop.
 /// </param>
 public sealed record SheetLine(SheetId Id, PlanId Plan, DateTimeOffset StageSince, DateTimeOffset ChangedAt, SheetState Sheet);

@@ -21,7 +21,4 @@ internal sealed partial class CycleResumption(ITownBook book, IGrainFactory grai
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Municipality} {Plan} {Year}: going on with an interrupted {Phase}")]
-    private partial void LogResumed(string municipality, string plan, int year, CyclePhase phase);
 }

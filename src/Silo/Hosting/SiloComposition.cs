@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,10 @@ using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
+using ReformFlow.Notifications;
+using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Maintenance;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -25,20 +27,22 @@ public static class SiloComposition
     public static IHostApplicationBuilder AddReformFlow(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
-        var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
+        var database = builder.Configuration.Read<DatabaseOptions>(DatabaseOptions.Section);
+        var cluster = builder.Configuration.Read<ClusterOptions>(ClusterOptions.Section);
         cluster.Validate();
         builder.Services.AddReformFlowParts();
-        var signing = builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new();
+        var signing = builder.Configuration.Read<SigningOptions>(SigningOptions.Section);
         builder.Services.AddSingleton(new SigningKeys(signing.FolderBeside(database))).AddSingleton<ISigner, CertificateSigner>();
         builder.UseOrleans(silo =>
         {
             silo.AddReformFlowStorage(database);
             if (cluster.Enabled) Join(silo, cluster, database);
             else StandAlone(silo);
+            silo.AddActivityPropagation();
             Tune(silo);
         });
         builder.Services.AddHostedService<CycleResumption>();
+        builder.Services.AddReformFlowJobs(database);
         return builder;
     }
 
@@ -48,14 +52,30 @@ public static class SiloComposition
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(BusinessClock.Key, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSerializer(serializer => serializer.AddDomainSerialization());
-        return services.AddGrainParts()
-            .AddSingleton<IGrainStorageSerializer, DocumentSerializer>()
-            .AddSingleton<ITownBook, TownBook>()
-            .AddSingleton<ISheetLists, SheetLists>()
-            .AddSingleton<ISheetArchive, SheetArchive>()
-            .AddSingleton<IJournal, JournalReader>()
-            .AddSingleton<IDraftBuffers, DraftBuffers>()
-            .AddSingleton<IApiTokens, ApiTokens>();
+        services.AddGrainParts();
+        services.AddSingleton<IGrainStorageSerializer, DocumentSerializer>();
+        services.AddSingleton<ITownBook, TownBook>();
+        services.AddSingleton<ISheetLists, SheetLists>();
+        services.AddSingleton<ISheetArchive, SheetArchive>();
+        services.AddSingleton<IPublicPlans, PublicPlans>();
+        services.AddSingleton<IJournal, JournalReader>();
+        services.AddSingleton<ICertificates, Certificates>();
+        services.AddSingleton<IDraftBuffers, DraftBuffers>();
+        services.AddSingleton<IAccounts, AccountTable>();
+        services.AddSingleton<IKeyRing, KeyRing>();
+        services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddSingleton<INotices, Notices>();
+        services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
+        return services;
+    }
+
+    // After the silo, because hosted services start in this order and jobs ask grains.
+    private static void AddReformFlowJobs(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
+        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
+        services.AddHostedService<QueueLengths>();
+        services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
     }
 
     // One process alone listens on the loopback only, on ports that no second copy can collide with.

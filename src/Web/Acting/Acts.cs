@@ -36,9 +36,6 @@ internal sealed partial class Acts(IGrainFactory grains, ILogger<Acts> log)
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Operation}: no answer at try {Attempt}")]
-    private partial void LogUnknown(Exception unknown, string operation, int attempt);
 }
 
 /// <summary>Nobody knows yet whether an act was done. The same operation id may be sent again and gets the true answer.</summary>

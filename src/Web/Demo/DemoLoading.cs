@@ -9,6 +9,8 @@ using ReformFlow.Grains;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Domain;
+using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Demo;
 
@@ -17,7 +19,7 @@ namespace ReformFlow.Web.Demo;
 /// with the years before, and the cycle of 令和4年度 open. Every step may be repeated, so a start that was interrupted is
 /// completed by the next one.
 /// </summary>
-internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, BusinessClock clock, ILogger<DemoLoading> log) : BackgroundService
+internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, BusinessClock clock, IServiceScopeFactory scopes, ILogger<DemoLoading> log) : BackgroundService
 {
     private static readonly FiscalYear Year = new(2022);
 
@@ -27,6 +29,7 @@ internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, 
     {
         if ((await book.AllAsync(stoppingToken)).Any(other => other != Municipality)) return;
         await RegisterAsync();
+        await MakeAccountsAsync();
         await ImportAsync();
         await OpenAsync();
         LogLoaded();
@@ -36,6 +39,16 @@ internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, 
     {
         var town = grains.GetGrain<ITownGrain>(GrainKeys.Town(Municipality));
         if (await town.Read() is null) await town.Change(new TownChange.Register(SamplePlan.Town()), new("demo-register"), Administrator);
+    }
+
+    // An account that is there already stays as it is.
+    private async Task MakeAccountsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (accounts, known) = (scope.ServiceProvider.GetRequiredService<AccountSetup>(), scope.ServiceProvider.GetRequiredService<IAccounts>());
+        foreach (var person in SamplePlan.Town().People.Where(person => person.Id.Value != "admin"))
+            if (await known.FindAsync(person.Id.Value) is null) await accounts.CreateAsync(person.Id.Value, DemoAccounts.Password, Municipality, person.Id, isAdministrator: false);
+        if (await known.FindAsync("admin") is null) await accounts.CreateAsync("admin", DemoAccounts.Password, Municipality, null, isAdministrator: true);
     }
 
     private async Task ImportAsync()

@@ -14,4 +14,11 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
+
+    /// <summary>What a signed-in person sees stays in no cache, so that going back after a sign-out shows nothing.</summary>
+    public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.User.Identity is { IsAuthenticated: true }) context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    });
 }

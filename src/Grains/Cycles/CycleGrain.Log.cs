@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReformFlow.Grains.Cycles;
+
+internal sealed partial class CycleGrain
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Cycle}: {Command} begun under {Operation}")]
+    private partial void LogCommanded(string cycle, string command, string operation);
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Inbox;
+
+namespace ReformFlow.Notifications.Due;
+
+/// <summary>
+/// Does everything that is due by now. What that is follows from the data alone, and doing it again changes nothing, so it may
+/// be called at any time, on any node, by several at once, and nothing is lost when it was not called for a week.
+/// </summary>
+public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices notices, IGrainFactory grains, ILogger<DueWork> log)
+{
+    /// <summary>Publishes what is to be public, then tells everybody who has to know.</summary>
+    /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
+    /// <param name="cancellation">Stops between towns.</param>
+    /// <exception cref="AggregateException">It failed for some town; the others were done. The next call tries again.</exception>
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var failures = new List<Exception>();
+        foreach (var municipality in await book.AllAsync(cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                await RunAsync(municipality, now, cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailed(failure, municipality.Value);
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0) throw new AggregateException("What is due could not be done for every municipality.", failures);
+    }
+
+    private async Task RunAsync(MunicipalityId municipality, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await book.OfAsync(municipality, cancellation) is not { } town) return;
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var lines = await lists.OfAsync(municipality, cancellation: cancellation);
+        var due = Publications.Due(town, lines, today);
+        foreach (var publication in due) await PublishAsync(publication);
+        if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
+
+        var calendar = new TownCalendar(NationalHolidays.Standard, town.Town.OwnDays);
+        var added = await notices.AddAsync(NoticePlan.Of(town, lines, calendar, today), now, cancellation);
+        if (added > 0) LogTold(municipality.Value, added);
+    }
+
+    private async Task PublishAsync(DuePublication due)
+    {
+        var id = due.Line.Id;
+        var answer = await grains.GetGrain<IActionItemGrain>(GrainKeys.Item(id.Municipality, id.Item)).Act(id.Year, due.Act, Actor.Clock);
+        if (answer.Decision is Decision.Accepted) LogPublished(id, due.Act.Operation);
+        // Somebody was faster, or the row was read before the act: the next look sees it as it is.
+        else if (answer.Decision is Decision.Refused refused) LogNotPublished(id, refused.Why);
+    }
+}

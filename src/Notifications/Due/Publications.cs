@@ -1,0 +1,28 @@
+using System.Globalization;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Grains.Ports;
+
+namespace ReformFlow.Notifications.Due;
+
+/// <summary>A sheet that ought to be public by now, and the act that makes it so.</summary>
+/// <param name="Line">The sheet.</param>
+/// <param name="Act">The clock's act. Its operation id says what it is about, so that it happens once, whoever is awake.</param>
+public sealed record DuePublication(SheetLine Line, Act Act);
+
+/// <summary>Scheduled publication (公表日).</summary>
+public static class Publications
+{
+    /// <summary>Every approved sheet whose publication date has come.</summary>
+    public static Values<DuePublication> Due(TownSnapshot town, Values<SheetLine> lines, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        return lines.Where(line => line.Sheet.Stage is Stage.Approved)
+            .Select(line => (Line: line, town.CycleOf(line.Plan, line.Id.Year).Dates?.PublishOn))
+            .Where(each => each.PublishOn <= today)
+            .Select(each => new DuePublication(each.Line, Act(each.Line, each.PublishOn!.Value))).ToValues();
+    }
+
+    private static Act Act(SheetLine line, DateOnly day) => new(
+        new(string.Create(CultureInfo.InvariantCulture, $"publish-on-{day:yyyy-MM-dd}-{line.Id}-{line.Sheet.ContentVersion}")), Verb.Publish, line.Sheet.StateVersion);
+}

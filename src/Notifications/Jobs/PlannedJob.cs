@@ -1,0 +1,35 @@
+namespace ReformFlow.Notifications.Jobs;
+
+/// <summary>A job that ought to be scheduled.</summary>
+/// <param name="Key">What it is about, such as <c>ninomiya/gyokaku-r1/2022/section-due</c>: one job for each key.</param>
+/// <param name="At">When, on the business clock.</param>
+/// <param name="Kind">Which date of the year it is.</param>
+public sealed record PlannedJob(string Key, DateTimeOffset At, DeadlineKind Kind);
+
+/// <summary>The dates of a year that something follows from.</summary>
+public enum DeadlineKind
+{
+    /// <summary>提出期限のお知らせ, three working days before.</summary>
+    SectionReminder,
+
+    /// <summary>提出期限 has passed.</summary>
+    SectionDue,
+
+    /// <summary>審査期限のお知らせ, three working days before.</summary>
+    ChiefReminder,
+
+    /// <summary>審査期限 has passed.</summary>
+    ChiefDue,
+
+    /// <summary>承認期限のお知らせ, three working days before.</summary>
+    PlanningReminder,
+
+    /// <summary>承認期限 has passed.</summary>
+    PlanningDue,
+
+    /// <summary>公表日 begins.</summary>
+    PublishOn,
+
+    /// <summary>確定照会 begins: 未確定 is no answer any more.</summary>
+    SecondCollectionFrom,
+}

@@ -1,0 +1,39 @@
+using Hangfire;
+using ReformFlow.Grains;
+using ReformFlow.Notifications.Due;
+
+namespace ReformFlow.Notifications.Jobs;
+
+/// <summary>
+/// The jobs as the dashboard shows them. Each only says "look now": what is due is computed from the data, so a job that runs
+/// twice, late or never does no harm.
+/// </summary>
+public sealed class VisibleJobs(DueWork due, JobMaker maker, BusinessClock clock)
+{
+    /// <summary>A date of a year has come. Shown by its key.</summary>
+    /// <param name="key">What it is about.</param>
+    /// <param name="at">When it was to be, so that a changed date is recognised.</param>
+    /// <param name="cancellation">The server is stopping.</param>
+    [JobDisplayName("{0}"), AutomaticRetry(Attempts = 0)]
+    public Task DeadlineAsync(string key, DateTimeOffset at, CancellationToken cancellation) => due.RunAsync(clock.Now, cancellation);
+
+    /// <summary>Every minute: the safety net. What the dashboard calls "look-now".</summary>
+    [JobDisplayName("look-now"), AutomaticRetry(Attempts = 0)]
+    public async Task LookNowAsync(CancellationToken cancellation)
+    {
+        await maker.RemakeIfChangedAsync(cancellation);
+        await due.RunAsync(clock.Now, cancellation);
+    }
+
+    /// <summary>Every hour: jobs that somebody deleted come back.</summary>
+    [JobDisplayName("remake-jobs"), AutomaticRetry(Attempts = 0)]
+    public Task RemakeAsync(CancellationToken cancellation) => maker.RemakeAsync(cancellation);
+
+    /// <summary>Every morning and at every start: the year ahead again, and whatever passed in the meantime.</summary>
+    [JobDisplayName("daily"), AutomaticRetry(Attempts = 0)]
+    public async Task DailyAsync(CancellationToken cancellation)
+    {
+        await maker.RemakeAsync(cancellation);
+        await due.RunAsync(clock.Now, cancellation);
+    }
+}

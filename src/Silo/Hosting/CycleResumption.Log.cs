@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using ReformFlow.Domain.Cycles;
+
+namespace ReformFlow.Silo.Hosting;
+
+internal sealed partial class CycleResumption
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Municipality} {Plan} {Year}: going on with an interrupted {Phase}")]
+    private partial void LogResumed(string municipality, string plan, int year, CyclePhase phase);
+}

@@ -1,0 +1,65 @@
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
+using ReformFlow.Domain;
+using ReformFlow.Silo.Jobs;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Silo.Hosting;
+
+/// <summary>One thing that this node needs to be of use.</summary>
+/// <param name="Name">database, silo or jobs.</param>
+/// <param name="IsHealthy">Whether it works now.</param>
+/// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
+public sealed record PartHealth(string Name, bool IsHealthy, string Says);
+
+/// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report.</summary>
+public sealed class NodeHealth
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Heartbeat = TimeSpan.FromMinutes(1);
+
+    private readonly IServiceProvider _services;
+    private readonly TimeProvider _time;
+
+    internal NodeHealth(IServiceProvider services, TimeProvider time) => (_services, _time) = (services, time);
+
+    /// <summary>Looks at every part.</summary>
+    public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation)];
+
+    private static async Task<PartHealth> AskAsync(string name, Func<CancellationToken, Task<PartHealth>> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(() => ask(cancellation), cancellation).WaitAsync(Patience, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            return new(name, false, failure is TimeoutException ? "no answer within 3 seconds" : failure.GetType().Name);
+        }
+    }
+
+    private async Task<PartHealth> AskDatabaseAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _services.GetRequiredService<IDatabase>().OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1";
+        await command.ExecuteScalarAsync(cancellation);
+        return new("database", true, "answers");
+    }
+
+    private Task<PartHealth> AskSiloAsync(CancellationToken cancellation)
+    {
+        var status = _services.GetRequiredService<ISiloStatusOracle>().CurrentStatus;
+        return Task.FromResult(new PartHealth("silo", status is SiloStatus.Active, status.ToString()));
+    }
+
+    private Task<PartHealth> AskJobsAsync(CancellationToken cancellation)
+    {
+        var name = _services.GetRequiredService<JobServer>().Name;
+        if (name is null) return Task.FromResult(new PartHealth("jobs", false, "not started"));
+        var seen = _services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers()
+            .FirstOrDefault(server => server.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))?.Heartbeat;
+        var isFresh = seen is { } heartbeat && _time.GetUtcNow().UtcDateTime - heartbeat < Heartbeat;
+        return Task.FromResult(new PartHealth("jobs", isFresh, isFresh ? "running" : "no heartbeat within a minute"));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
+
+namespace ReformFlow.Web.Pages.Forms;
+
+/// <summary>Reads what a form posted. What cannot be read is null; the reader says so in words.</summary>
+internal static class Posted
+{
+    /// <summary>The text of a field without outer spaces; empty when it was not sent.</summary>
+    public static string Text(this IFormCollection form, string field) => form[field].ToString().Trim();
+
+    /// <summary>The operation's name, made by the server when it drew the form; a new one where a caller sent none that can be used.</summary>
+    public static OperationId Operation(this IFormCollection form)
+    {
+        var sent = form.Text("operationId");
+        return sent.Length is > 0 and <= 100 && sent.All(letter => letter is > ' ' and <= '~') ? new(sent) : new(NewOperation());
+    }
+
+    /// <summary>A name for an operation that nobody has used.</summary>
+    public static string NewOperation() => Guid.NewGuid().ToString("N");
+
+    /// <summary>The version that the person saw; −1, which never is, where none was sent.</summary>
+    public static long Seen(this IFormCollection form) =>
+        long.TryParse(form.Text("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+
+    /// <summary>A day; null when the field is empty or no day.</summary>
+    public static DateOnly? Day(this IFormCollection form, string field) =>
+        DateOnly.TryParseExact(form.Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A fiscal year by its start year; null when the field is none.</summary>
+    public static FiscalYear? Year(this IFormCollection form, string field) =>
+        int.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1868 and <= 9998 ? new(year) : null;
+
+    /// <summary>A stable id's word; null when the field is none.</summary>
+    public static string? Word(this IFormCollection form, string field) => form.Text(field) is var word && StableId.IsValid(word) ? word : null;
+
+    /// <summary>A day as a date field wants it.</summary>
+    public static string Printed(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The five dates of a cycle; null when one of the first three is missing or something else is no day.</summary>
+    public static CycleDates? Dates(this IFormCollection form)
+    {
+        if (form.Day("sectionDue") is not { } section || form.Day("chiefDue") is not { } chief || form.Day("planningDue") is not { } planning) return null;
+        var (publish, second) = (form.Day("publishOn"), form.Day("secondCollectionFrom"));
+        return (publish is null && form.Text("publishOn").Length > 0) || (second is null && form.Text("secondCollectionFrom").Length > 0)
+            ? null
+            : new(section, chief, planning, publish, second);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ReformFlow.Web;
+
+namespace ReformFlow.Tests.Web;
+
+/// <summary>Every address says who may use it.</summary>
+public class RoutesTests
+{
+    /// <summary>The addresses that need no sign-in. A new line here is a decision.</summary>
+    private static readonly string[] Open =
+    [
+        "/", "/rules", "/sign-in", "/setup", "/preview/doubts", "/preview/{item}", "{*path:nonfile}",
+    ];
+
+    [Fact]
+    public void EveryAddress_NeedsASignInUnlessItIsListedHere() =>
+        Assert.DoesNotContain(Routes(), route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsOpen(route.RoutePattern.RawText!));
+
+    [Fact]
+    public void EveryAddress_SaysItsPolicy() =>
+        Assert.DoesNotContain(Routes(), route => route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null);
+
+    [Fact]
+    public void EveryForm_NeedsItsToken() =>
+        Assert.DoesNotContain(Routes(), route => Changes(route) && !IsApi(route) && route.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true });
+
+    [Fact]
+    public void ThereAreRoutes() => Assert.Contains(Routes(), Changes);
+
+    // Only a form can be sent from elsewhere with the cookie; the API takes no cookie.
+    private static bool IsApi(RouteEndpoint route) => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal);
+
+    private static bool IsOpen(string address) => Open.Contains(address) || IsPublic(address);
+
+    private static bool IsPublic(string address) => address.StartsWith("/{municipality}", StringComparison.Ordinal) || address.StartsWith("/open-data", StringComparison.Ordinal)
+        || address.StartsWith("/health/", StringComparison.Ordinal) || address.StartsWith("/api/", StringComparison.Ordinal) || address.StartsWith("/openapi", StringComparison.Ordinal);
+
+    private static bool Changes(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && !methods.HttpMethods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
+
+    private static List<RouteEndpoint> Routes()
+    {
+        using var data = new TemporaryFolder();
+        var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={data.File("routes.db")}"]);
+        return ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
+    }
+}
