@@ -10,7 +10,8 @@ internal sealed class Run(Installation installation, int clients = 16)
     private const int FirstHelper = 100;
 
     /// <summary>How many acknowledged acts a run wants: few enough for every day, or as many as the issue states.</summary>
-    public static int Acts { get; } = Environment.GetEnvironmentVariable("REFORMFLOW_FULL") == "1" ? 20_000 : 2_000;
+    public static int Acts { get; } = Environment.GetEnvironmentVariable("REFORMFLOW_FULL") == "1" ? 20_000
+        : Environment.GetEnvironmentVariable("REFORMFLOW_ACTS") is { } acts ? int.Parse(acts, System.Globalization.CultureInfo.InvariantCulture) : 2_000;
 
     public Tally Tally { get; } = new(Acts);
 
