@@ -59,8 +59,15 @@ internal sealed partial class QueueLengths : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private sealed record Row(string Stage, long Sheets, string Oldest)
+    // Properties, because SQLite gives the aggregates of an empty table no type that a constructor could be chosen by.
+    private sealed record Row
     {
+        public required string Stage { get; init; }
+
+        public required long Sheets { get; init; }
+
+        public required string Oldest { get; init; }
+
         public KeyValuePair<string, object?> Tag => new("stage", Stage);
 
         public double AgeAt(DateTimeOffset now) => Math.Max(0, (now - DateTimeOffset.Parse(Oldest, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)).TotalSeconds);
