@@ -43,7 +43,7 @@ public class RoutesTests
 
     private static bool IsOpen(string address) => Open.Contains(address) || IsPublic(address);
 
-    private static bool IsPublic(string address) => address.StartsWith("/{municipality}", StringComparison.Ordinal) || address.StartsWith("/open-data", StringComparison.Ordinal)
+    private static bool IsPublic(string address) => address.StartsWith("/{municipality", StringComparison.Ordinal) || address.StartsWith("/open-data", StringComparison.Ordinal)
         || address.StartsWith("/health/", StringComparison.Ordinal) || address.StartsWith("/api/", StringComparison.Ordinal) || address.StartsWith("/openapi", StringComparison.Ordinal);
 
     private static bool Changes(RouteEndpoint route) =>

@@ -51,6 +51,8 @@ internal sealed class ApiClient(HttpClient server, string? token)
 /// <summary>An answer of the API.</summary>
 internal sealed record ApiAnswer(HttpStatusCode Status, string? Type, string? Tag, string Text)
 {
+    private static readonly string[] Members = ["type", "title", "detail", "titleEn", "detailEn"];
+
     public JsonElement Json => JsonElement.Parse(Text);
 
     /// <summary>The problem's code, after its shape was looked at.</summary>
@@ -58,7 +60,7 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string? Type, string? Ta
     {
         Assert.Equal((status, "application/problem+json"), ((int)Status, Type));
         Assert.Equal(status, Json.GetProperty("status").GetInt32());
-        Assert.All(new[] { "type", "title", "detail", "titleEn", "detailEn" }, member => Assert.NotEmpty(Json.GetProperty(member).GetString()!));
+        Assert.All(Members, member => Assert.NotEmpty(Json.GetProperty(member).GetString()!));
         return Json.GetProperty("refusal").GetString()!;
     }
 }
