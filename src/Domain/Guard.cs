@@ -24,6 +24,20 @@ internal static class Guard
     /// <summary>Whether <see cref="Line"/> would take the text.</summary>
     public static bool IsLine(string? text, int longest = 400) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
 
+    /// <summary>
+    /// Whether the text may be kept: not longer than allowed, no half of a surrogate pair, and no control character but line
+    /// breaks, because databases refuse some and turn others into something else.
+    /// </summary>
+    public static bool IsText(string text, int longest) =>
+        text.Length <= longest && !text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r')) && AreSurrogatesPaired(text);
+
+    private static bool AreSurrogatesPaired(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at]))) return false;
+        return true;
+    }
+
     /// <summary>A list in which no two elements have the same key.</summary>
     public static Values<T> Distinct<T, TKey>(Values<T> items, Func<T, TKey> key, [CallerArgumentExpression(nameof(items))] string name = "")
     {

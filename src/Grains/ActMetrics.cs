@@ -20,7 +20,8 @@ public sealed class ActMetrics : IDisposable
         ArgumentNullException.ThrowIfNull(meters);
         _meter = meters.Create(Name);
         _acts = _meter.CreateCounter<long>("reformflow.acts", description: "Acts on sheets by verb and result.");
-        _commits = _meter.CreateHistogram<double>("reformflow.commit.duration", "s", "Time of one commit of state, journal and rows.");
+        _commits = _meter.CreateHistogram<double>("reformflow.commit.duration", "s", "Time of one commit of state, journal and rows.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] });
     }
 
     /// <summary>The traces from page to commit.</summary>

@@ -3,5 +3,5 @@ using ReformFlow.Web.Tool;
 
 // The same program is the server and the administrator's tool: a first word that is no option is a verb.
 return args is [var word, ..] && (!word.StartsWith('-') || AdministratorsTool.IsAskingForHelp(word))
-    ? AdministratorsTool.Run(word, args[1..], Console.Out, Console.Error)
+    ? await AdministratorsTool.RunAsync(word, args[1..], new(Console.Out, Console.Error))
     : Server.Run(args);

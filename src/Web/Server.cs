@@ -5,14 +5,21 @@ using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
-using ReformFlow.Web.Pages;
+using ReformFlow.Web.Jobs;
+using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Setup;
+using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
+using ReformFlow.Web.Pages.Tasks;
 using ReformFlow.Web.Pages.Towns;
+using ReformFlow.Web.Pages;
 using ReformFlow.Web.Security;
+using ReformFlow.Web.Tool.Running;
 
 namespace ReformFlow.Web;
 
@@ -24,7 +31,16 @@ internal static class Server
 
     public static int Run(string[] args)
     {
-        return Listen(Build(args));
+        try
+        {
+            return Starting.Run(() => Build(args));
+        }
+        catch (IOException cause) when (cause.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("そのポートはほかのプログラムが使っています。それを止めるか、別のポートを -- --urls http://127.0.0.1:5090 のように指定してください。");
+            Console.Error.WriteLine($"The port is in use: stop the other program or name another one with --urls. ({cause.Message})");
+            return 1;
+        }
     }
 
     /// <summary>The whole server, not yet started.</summary>
@@ -38,49 +54,46 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
-        builder.AddReformFlow();
+        var urls = PrivatePort.Listen(builder, builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+        builder.ListenForTool(urls);
+        builder.AddStructuredLogs().AddReformFlow();
+        builder.AddObservation();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
+        builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
-        builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
+        app.UseTool();
+        app.UsePrivatePort();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UsePrivateAnswers();
+        app.UseJobDashboard();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapHealth();
         app.MapSignIn();
+        app.MapSetup();
+        app.MapTasks();
+        app.MapSheets();
+        app.MapSheetEditing();
         app.MapBoard();
         app.MapCycles();
+        app.MapPublic();
+        app.MapApi();
         app.MapPlans();
         app.MapTowns();
-        app.MapApi();
-        app.MapPublic();
+        app.MapInbox();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;
-    }
-
-    private static int Listen(WebApplication app)
-    {
-        try
-        {
-            app.Run();
-            return 0;
-        }
-        catch (IOException cause) when (cause.InnerException is AddressInUseException)
-        {
-            Console.Error.WriteLine("そのポートはほかのプログラムが使っています。それを止めるか、別のポートを -- --urls http://127.0.0.1:5081 のように指定してください。");
-            Console.Error.WriteLine($"The port is in use: stop the other program or name another one with --urls. ({cause.Message})");
-            return 1;
-        }
     }
 
     // What anybody may see.

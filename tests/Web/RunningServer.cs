@@ -5,12 +5,15 @@ using System.Text.RegularExpressions;
 namespace ReformFlow.Tests.Web;
 
 /// <summary>The server on a free port of the loopback, stopped at the end of the test class.</summary>
-public sealed partial class RunningServer : IAsyncLifetime
+public partial class RunningServer : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("reformflow-");
     private Process? _process;
 
     internal string Environment { get; init; } = "Development";
+
+    /// <summary>Further options; without any it has no private port, which two servers could not share.</summary>
+    private protected IReadOnlyList<string> Options { get; init; } = ["--ReformFlow:Private:Url="];
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -22,7 +25,7 @@ public sealed partial class RunningServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _process = TheProgram.Start(["--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={Database}"], Environment);
+        _process = TheProgram.Start(["--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={Database}", .. Options], Environment);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
@@ -67,6 +70,6 @@ public sealed partial class RunningServer : IAsyncLifetime
         while (await process.StandardOutput.ReadLineAsync() is not null) { }
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<address>http://(?!unix:)\S+)")]
     private static partial Regex Listening();
 }

@@ -36,8 +36,10 @@ public static class PostFile
                 $"最初の行に、タブで区切って {string.Join(' ', Columns)} と書いてください。");
             return new PostReading.Refused(errors.InOrder);
         }
+        if (rows.Count == 1) errors.Add(rows[0].Line, "", "職が一つもありません。", "見出しの下に、職を一行ずつ書いてください。");
         var read = rows.Skip(1).Select(row => PostLine.Read(row.Line, row.Text, errors)).OfType<PostLine>().ToList();
-        CheckTogether(read, sections, errors);
+        // With a line missing, the lines that name its post or person would be blamed for it.
+        if (errors.IsEmpty) CheckTogether(read, sections, errors);
         return errors.IsEmpty ? new PostReading.Read(PeopleOf(read), PostsOf(read)) : new PostReading.Refused(errors.InOrder);
     }
 
@@ -47,7 +49,7 @@ public static class PostFile
     private static Values<TownPost> PostsOf(List<PostLine> lines) => lines.GroupBy(line => line.Post).Select(same =>
     {
         var first = same.First();
-        return new TownPost(first.Post, first.Role, first.Title, first.Section, first.Higher, first.From, null,
+        return new TownPost(first.Post, first.Role, first.Title, first.Section, first.Higher, same.Min(line => line.From), null,
             same.Where(line => line.Person is not null).Select(line => new Tenure(line.Person!, line.From)).ToValues(),
             same.Where(line => line.Deputy is not null).Select(line => new Tenure(line.Deputy!, line.From)).Distinct().ToValues());
     }).ToValues();
@@ -56,11 +58,14 @@ public static class PostFile
     {
         var (posts, people) = (lines.ToLookup(line => line.Post), lines.Select(line => line.Person).OfType<PersonId>().ToHashSet());
         var names = lines.Where(line => line.Person is not null).ToLookup(line => line.Person!, line => line.Name);
+        var seats = lines.Where(line => line.Person is not null).ToLookup(line => (line.Post, line.Person));
         foreach (var line in lines)
         {
             if (!posts[line.Post].First().Agrees(line)) Add(line, $"{posts[line.Post].First().Line}行目の同じ職と役割・名前・課・上位職が違います。", "同じ職の行は人だけを変えてください。");
             if (line.Higher is { } higher && !posts.Contains(higher)) Add(line, "higherにこの名簿にない職があります。", "その職の行を加えるか、「-」にしてください。");
             if (line.Section is { } section && sections.Sections.All(known => known.Id != section)) Add(line, "sectionが課の名簿にありません。", "課の名簿にあるidを書いてください。");
+            if (line.Section is null && line.BelongsToSection) Add(line, "課に属する役割なのにsectionがありません。", "課のidを書いてください。");
+            if (seats[(line.Post, line.Person)].FirstOrDefault() is { } same && same != line) Add(line, $"{same.Line}行目に同じ職の同じ職員があります。", "どちらかの行を消してください。");
             if (line.Deputy is { } deputy && !people.Contains(deputy)) Add(line, "deputyにこの名簿にない職員があります。", "その職員の行を加えるか、「-」にしてください。");
             if (line.Person is { } person && names[person].Distinct().Count() > 1) Add(line, "同じ職員に名前が二つあります。", "名前をそろえてください。");
             if (IsInCircle(line, posts)) Add(line, "上位職をたどると元の職に戻ります。", "higherを直してください。");

@@ -47,6 +47,9 @@ internal sealed record PostLine(int Line, string Printed, PostId Post, Role Role
         }
     }
 
+    /// <summary>Whether the role is one within a section, which does nothing without one.</summary>
+    public bool BelongsToSection => Role is Role.Drafter or Role.DeputyDrafter or Role.Intermediate or Role.SectionChief;
+
     /// <summary>Whether another line tells the same post in the same way, for another holder.</summary>
     public bool Agrees(PostLine other) => (Role, Title, Section, Higher) == (other.Role, other.Title, other.Section, other.Higher);
 

@@ -8,7 +8,10 @@ namespace ReformFlow.Domain.Approval;
 /// <param name="SeenStateVersion">The StateVersion that the person saw when deciding to act.</param>
 public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion)
 {
-    /// <summary>The reason, comment or answer in the actor's words; null when none was given.</summary>
+    /// <summary>The most characters of <see cref="Words"/>.</summary>
+    public const int LongestWords = 2000;
+
+    /// <summary>The reason, comment or answer in the actor's words; null when none was given. What is kept is said by the rules.</summary>
     public string? Words { get; init; }
 
     /// <summary>The new content of a save or polish; null for every other verb.</summary>

@@ -1,5 +1,6 @@
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Doubts;
+using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Domain.Approval;
 
@@ -15,11 +16,18 @@ internal static class Conditions
     public static Condition WordsGiven { get; } = new(new("本文がある", "words are given"), Refusal.WordsMissing,
         (it, _) => !string.IsNullOrWhiteSpace(it.Act.Words));
 
+    public static Condition WordsUsable { get; } = new(new("添える文が2,000字までで、改行のほかに制御文字がない", "words are at most 2,000 characters without control characters but line breaks"),
+        Refusal.WordsUnusable,
+        (it, _) => it.Act.Words is not { } words || Guard.IsText(words, Act.LongestWords));
+
     public static Condition ContentGiven { get; } = new(new("書いた内容がある", "content is given"), Refusal.ContentMissing,
         (it, _) => it.Act.Content is { } content && content.Answers.All(answer => it.Sheet.Questions.Any(question => question.Series.Id == answer.Series)));
 
     public static Condition ReadAsPrinted { get; } = new(new("値の読み取りが書かれた文字のとおり", "every value is read as it is written"), Refusal.ReadingDiffers,
         (it, _) => it.Act.Content!.Answers.All(answer => CellReader.IsReadingOf(answer.Value)));
+
+    public static Condition TextUsable { get; } = new(new("内容と備考がそれぞれ20,000字まで", "narrative and remarks are at most 20,000 characters each"), Refusal.TextUnusable,
+        (it, _) => IsUsable(it.Act.Content!.Narrative) && IsUsable(it.Act.Content.Remarks));
 
     public static Condition NothingUnsaved { get; } = new(new("先に保存してある", "it was saved before"), Refusal.SaveFirst,
         (it, _) => it.Act.Content is null);
@@ -72,6 +80,8 @@ internal static class Conditions
 
     public static Condition ReadersNamed { get; } = new(new("供覧先がある", "somebody is named"), Refusal.NobodyNamed,
         (it, _) => it.Act.Readers.Count > 0 && it.Act.Readers.All(reader => it.Around.Office.Posts.Any(post => post.Id == reader)));
+
+    private static bool IsUsable(Paragraphs? text) => text is null || Guard.IsText(text.ToString(), SheetContent.LongestText);
 
     private static bool IsKept(Paragraphs? before, Paragraphs? after) => before is null or { IsEmpty: true } || after is { IsEmpty: false };
 

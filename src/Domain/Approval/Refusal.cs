@@ -24,11 +24,17 @@ public enum Refusal
     /// <summary>No words were given.</summary>
     WordsMissing,
 
+    /// <summary>The words are too long or hold characters that cannot be kept.</summary>
+    WordsUnusable,
+
     /// <summary>Nothing to store came with the act.</summary>
     ContentMissing,
 
     /// <summary>A value came with a reading that its text does not have.</summary>
     ReadingDiffers,
+
+    /// <summary>The narrative or the remarks are too long or hold characters that cannot be kept.</summary>
+    TextUnusable,
 
     /// <summary>A submission came with content; content is saved first, so that nothing unseen is submitted.</summary>
     SaveFirst,

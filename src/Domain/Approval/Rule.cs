@@ -5,8 +5,9 @@ namespace ReformFlow.Domain.Approval;
 /// <summary>One row of the rules: at these stages, this kind of person may do this; it goes there, provided that.</summary>
 public sealed record Rule
 {
+    // Whatever the act, what is written with it is kept for ever; so every row ends with this condition, and none can forget it.
     internal Rule(Values<Stage> at, Who who, Verb may, Destination goesTo, params Condition[] provided) =>
-        (At, Who, May, GoesTo, Conditions) = (at, who, may, goesTo, provided.ToValues());
+        (At, Who, May, GoesTo, Conditions) = (at, who, may, goesTo, [.. provided, Approval.Conditions.WordsUsable]);
 
     /// <summary>The stages at which the row holds.</summary>
     public Values<Stage> At { get; }

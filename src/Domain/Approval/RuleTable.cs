@@ -19,7 +19,7 @@ public static class RuleTable
         //  While the sheet is at    this kind of person   may                     and it goes to         provided
         new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
 
-        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, ReadAsPrinted),
+        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, ReadAsPrinted, TextUsable),
         new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven),
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
 
@@ -29,7 +29,7 @@ public static class RuleTable
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
         new([DepartmentReview],      Who.LeadSection,      Verb.Withdraw,          To(Draft),             SawCurrent, NobodyDecided),
 
-        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, FiguresLocked, NoTextErased),
+        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, TextUsable, FiguresLocked, NoTextErased),
         new([PlanningApproval],      Who.ApproverInTurn,   Verb.Approve,           To(Approved),          SawCurrent, NotOwnWork),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(Draft),             SawCurrent, ReasonGiven),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(DepartmentReview),  SawCurrent, ReasonGiven),

@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Domain.Cycles;
@@ -9,7 +10,7 @@ public abstract record CycleCommand
     private CycleCommand() { }
 
     /// <summary>開始: begin the year, or try again for the items that could not be opened.</summary>
-    /// <param name="Dates">The dates; null to keep those of an earlier try.</param>
+    /// <param name="Dates">The dates; null (or the same again) to keep those of an earlier try. Others are a <see cref="ChangeDates"/>.</param>
     public sealed record Open(CycleDates? Dates) : CycleCommand;
 
     /// <summary>期限の変更, with a reason.</summary>
@@ -35,8 +36,17 @@ public enum CycleRefusal
     /// <summary>The reason is missing.</summary>
     ReasonMissing,
 
+    /// <summary>The reason is too long or holds characters that cannot be kept.</summary>
+    ReasonUnusable,
+
+    /// <summary>The year was begun with other dates; they are changed with a reason.</summary>
+    DatesSet,
+
     /// <summary>The year is not open.</summary>
     NotOpen,
+
+    /// <summary>The year is being closed.</summary>
+    BeingClosed,
 
     /// <summary>The year is closed.</summary>
     ClosedAlready,
@@ -61,7 +71,7 @@ public static class CycleRules
     /// <param name="plan">The plan.</param>
     /// <param name="all">The years of the municipality's plans that somebody has begun.</param>
     /// <param name="office">The posts today.</param>
-    /// <param name="openItems">The items whose sheet of the year is neither published nor closed.</param>
+    /// <param name="openItems">The items whose sheet of the year is neither published nor closed: <see cref="Surroundings.Unsettled"/>.</param>
     public static CycleRefusal? Against(CycleState cycle, CycleCommand command, PersonId? by, Plan plan, Values<CycleState> all, Office office, Values<ItemId> openItems)
     {
         if (!May(command, by, office)) return CycleRefusal.NotYourRole;
@@ -71,18 +81,25 @@ public static class CycleRules
             (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
             (CycleCommand.Open open, CyclePhase.NotOpened) => open.Dates is { AreInOrder: true } ? null : CycleRefusal.DatesMissing,
             (CycleCommand.Open { Dates: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
-            (CycleCommand.Open, _) => null,
+            (CycleCommand.Open or CycleCommand.ChangeDates, CyclePhase.Closing) => CycleRefusal.BeingClosed,
+            (CycleCommand.Open open, _) => open.Dates is null || open.Dates == cycle.Dates ? null : CycleRefusal.DatesSet,
             (_, CyclePhase.NotOpened) => CycleRefusal.NotOpen,
-            (CycleCommand.ChangeDates change, _) => !change.Dates.AreInOrder ? CycleRefusal.DatesMissing
-                : string.IsNullOrWhiteSpace(change.Reason) ? CycleRefusal.ReasonMissing : null,
+            (CycleCommand.ChangeDates { Dates.AreInOrder: false }, _) => CycleRefusal.DatesMissing,
+            (CycleCommand.ChangeDates change, _) => AgainstReason(change.Reason),
             (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
             (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not CyclePhase.Closed) => CycleRefusal.EarlierYearOpen,
             (CycleCommand.Close { OpenNext: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.Close { OpenNext: not null }, _) when cycle.Year == plan.Last => CycleRefusal.YearNotInPlan,
+            (CycleCommand.Close { OpenNext: not null }, _) when IsBegun(cycle.Year.Next) => CycleRefusal.DatesSet,
             (CycleCommand.Close, _) => openItems.Count > 0 ? CycleRefusal.SheetsMissing : null,
             _ => throw new InvalidOperationException($"{command.GetType()} is a new kind of command."),
         };
+
+        bool IsBegun(FiscalYear year) => all.Any(other => other.Plan == plan.Id && other.Year == year && other.Phase is not CyclePhase.NotOpened);
     }
+
+    private static CycleRefusal? AgainstReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? CycleRefusal.ReasonMissing : Guard.IsText(reason, Act.LongestWords) ? null : CycleRefusal.ReasonUnusable;
 
     // 企画担当 opens and dates; the certificate is the approver's, who answers for the year, or whoever decides for him.
     private static bool May(CycleCommand command, PersonId? by, Office office) => by is not null

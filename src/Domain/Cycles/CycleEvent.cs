@@ -10,7 +10,7 @@ public abstract record CycleEvent
     /// <summary>Planning began the year.</summary>
     public sealed record OpeningBegun(CycleDates Dates, Values<ItemId> Items) : CycleEvent;
 
-    /// <summary>Opening was tried again for the items that are not open; items may have joined.</summary>
+    /// <summary>Opening was tried again for the items that are not open; items may have joined. Those that left the plan stay in the year.</summary>
     public sealed record OpeningResumed(Values<ItemId> Items) : CycleEvent;
 
     /// <summary>The sheet of an item was opened, or could not be.</summary>
@@ -62,7 +62,8 @@ public static class CycleEvolution
 
     private static Values<CycleItem> Waiting(Values<ItemId> items) => items.Select(item => new CycleItem(item, false, null, [])).ToValues();
 
-    // What is open stays open; the rest waits again, and whoever joined the plan joins the year.
-    private static Values<CycleItem> Again(Values<CycleItem> before, Values<ItemId> items) =>
-        items.Select(item => before.FirstOrDefault(known => known.Item == item && known.IsOpened) ?? new CycleItem(item, false, null, [])).ToValues();
+    // What is open stays open; the rest waits again, and whoever joined the plan joins the year. Nobody who was in the year
+    // leaves it: his sheet is there, and the certificate must name it, whatever became of the item in the plan.
+    private static Values<CycleItem> Again(Values<CycleItem> before, Values<ItemId> items) => items.Union(before.Select(known => known.Item))
+        .Select(item => before.FirstOrDefault(known => known.Item == item && known.IsOpened) ?? new CycleItem(item, false, null, [])).ToValues();
 }

@@ -29,6 +29,20 @@ public static class Surroundings
     /// <summary>The items that have a sheet in the year, in printed order.</summary>
     public static Values<ItemId> ItemsOf(Plan plan, FiscalYear year) => plan.Items.Where(item => item.Life.Contains(year)).Select(item => item.Id).ToValues();
 
+    /// <summary>
+    /// The items that keep a year from being closed: those with a sheet that is neither published nor closed, and those of the
+    /// plan that have no sheet of the year at all, because they joined it after the opening.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="sheets">Every sheet of the plan's year and its stage, also of items that have left the plan.</param>
+    public static Values<ItemId> Unsettled(Plan plan, FiscalYear year, IEnumerable<(ItemId Item, Stage Stage)> sheets)
+    {
+        var stages = sheets.ToDictionary(sheet => sheet.Item, sheet => sheet.Stage);
+        return ItemsOf(plan, year).Union(stages.Keys)
+            .Where(item => !stages.TryGetValue(item, out var stage) || stage is not (Stage.Published or Stage.ClosedWithoutSheet)).ToValues();
+    }
+
     /// <summary>What the route of an item lacks today, in the officers' words; empty when it can finish.</summary>
     public static Values<string> RouteLacks(Town town, ActionItem item, DateOnly today)
     {

@@ -18,7 +18,7 @@ public static class Routing
     {
         var office = town.OfficeOn(day);
         var leads = town.LeadsOn(item, day);
-        var missing = item.Leads.All.Where(section => section.Id is null).Select(section => $"主体課「{section.Printed}」が課の名簿にない").ToList();
+        var missing = item.Leads.All.Where(section => section.Id is null || !town.Knows(section.Id)).Select(section => $"主体課「{section.Printed}」が課の名簿にない").ToList();
         var steps = new List<RouteStep>();
         foreach (var role in town.Routes.Steps)
         {
@@ -55,10 +55,13 @@ public static class Routing
 
     private static IEnumerable<SectionId> Living(Town town, SectionId id, DateOnly day, HashSet<SectionId> seen)
     {
-        if (!seen.Add(id)) return [];
+        if (!seen.Add(id) || !town.Knows(id)) return [];
         var spans = town.Sections.Sections.Where(section => section.Id == id).ToList();
+        // One that is still to begin stands for itself. Of several spans only the last one tells who took over in the end.
         return spans.Any(section => section.ExistsWithin(day, day)) || spans.All(section => section.ValidFrom > day)
             ? [id]
-            : spans.SelectMany(section => section.Successors).SelectMany(next => Living(town, next, day, seen));
+            : spans.Where(section => section.ValidTo < day).MaxBy(section => section.ValidTo)!.Successors.SelectMany(next => Living(town, next, day, seen));
     }
+
+    private static bool Knows(this Town town, SectionId id) => town.Sections.Sections.Any(section => section.Id == id);
 }

@@ -53,9 +53,17 @@ public sealed record Town
     public Office OfficeOn(DateOnly day)
     {
         var existing = Posts.Where(post => post.ExistsOn(day)).ToList();
-        var ids = existing.Select(post => post.Id).ToHashSet();
+        var serving = existing.SelectMany(post => post.HoldersOn(day)).ToHashSet();
         var absent = Absences.Where(absence => absence.Contains(day)).Select(absence => absence.Person).ToHashSet();
-        return new(existing.Select(post => post.On(day, absent.Contains, ids.Contains)).ToValues());
+        return new(existing.Select(post => post.On(day, Above(post, day), absent.Contains, serving.Contains)).ToValues());
+    }
+
+    // A higher post that was abolished is skipped: whatever stood above it stands above its juniors now.
+    private PostId? Above(TownPost post, DateOnly day)
+    {
+        var above = post.Higher is { } higher ? Find(higher) : null;
+        while (above is not null && !above.ExistsOn(day)) above = above.Higher is { } next ? Find(next) : null;
+        return above?.Id;
     }
 
     /// <summary>The person; null when there is none of that id.</summary>
@@ -87,6 +95,6 @@ public sealed record Town
         }
         Guard.Holds(Absences.All(absence => people.Contains(absence.Person)), "Whoever is absent is a person of the town.", nameof(Absences));
         // The office refuses a circle of higher posts.
-        _ = new Office(Posts.Select(post => post.On(post.ValidFrom, _ => false, _ => true)).ToValues());
+        _ = new Office(Posts.Select(post => post.On(post.ValidFrom, post.Higher, _ => false, _ => true)).ToValues());
     }
 }

@@ -8,23 +8,26 @@ public abstract record TownChange
 {
     private TownChange() { }
 
-    /// <summary>登録: the municipality begins, or its whole register is replaced by one that was read from files.</summary>
+    /// <summary>
+    /// 登録: the municipality begins, or its whole register is replaced by one that was read from files. Only the
+    /// administrator's tool does it. Persons who are no longer in it stay known by name, because histories tell of them.
+    /// </summary>
     /// <param name="Town">The register.</param>
     public sealed record Register(Town Town) : TownChange;
 
     /// <summary>採用: a person joins.</summary>
     public sealed record Join(Person Person) : TownChange;
 
-    /// <summary>発令: a person takes a post from a day on.</summary>
+    /// <summary>発令: a person takes a post from a day on, also a coming or a past one. A later appointment of the same person there is contained in it.</summary>
     public sealed record Appoint(PostId Post, PersonId Person, DateOnly From) : TownChange;
 
-    /// <summary>解任: a person leaves a post; the day is his last one there.</summary>
+    /// <summary>解任: a person leaves a post, or is no longer its deputy; the day is his last one there.</summary>
     public sealed record Release(PostId Post, PersonId Person, DateOnly LastDay) : TownChange;
 
     /// <summary>代決者の指定: who decides for a post while its holder is absent.</summary>
     public sealed record NameDeputy(PostId Post, PersonId Person, DateOnly From) : TownChange;
 
-    /// <summary>不在登録: somebody will be away.</summary>
+    /// <summary>不在登録: somebody will be away. One of the same person with the same first day is replaced, as when he comes back early.</summary>
     public sealed record RegisterAbsence(Absence Absence) : TownChange;
 
     /// <summary>承認ルートの決め方: from the next submission on; sheets under way keep their pinned route.</summary>

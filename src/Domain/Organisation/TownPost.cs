@@ -40,12 +40,15 @@ public sealed record TownPost
     public DateOnly ValidFrom { get; }
 
     /// <summary>Last day; null while it exists.</summary>
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; }
 
     /// <summary>Who held it when; several at once where a post is shared (担当者 of a section).</summary>
     public Values<Tenure> Holders { get; init; }
 
-    /// <summary>Who was named to decide in the holder's absence (代決) when.</summary>
+    /// <summary>
+    /// Who was named to decide in the holder's absence (代決) when. On a day it counts only for who is there and holds a post:
+    /// nobody decides from his own absence or after he has left the town hall.
+    /// </summary>
     public Values<Tenure> Deputies { get; init; }
 
     /// <summary>Whether the post exists on the day.</summary>
@@ -55,11 +58,15 @@ public sealed record TownPost
     public Values<PersonId> HoldersOn(DateOnly day) => On(Holders, day);
 
     /// <summary>The post as the rules see it on the day.</summary>
-    internal Post On(DateOnly day, Func<PersonId, bool> isAbsent, Func<PostId, bool> exists)
+    /// <param name="day">The day.</param>
+    /// <param name="higher">The next higher post that exists on that day; null at the top.</param>
+    /// <param name="isAbsent">Who is absent.</param>
+    /// <param name="serves">Who holds any post.</param>
+    internal Post On(DateOnly day, PostId? higher, Func<PersonId, bool> isAbsent, Func<PersonId, bool> serves)
     {
         var holders = HoldersOn(day);
-        return new(Id, Role, Section, Higher is { } higher && exists(higher) ? higher : null, holders,
-            holders.Count > 0 && holders.All(isAbsent), On(Deputies, day));
+        return new(Id, Role, Section, higher, holders, holders.Count > 0 && holders.All(isAbsent),
+            On(Deputies, day).Where(deputy => serves(deputy) && !isAbsent(deputy)).ToValues());
     }
 
     private static Values<PersonId> On(Values<Tenure> tenures, DateOnly day) =>
@@ -73,8 +80,11 @@ public sealed record TownPost
 public sealed record Tenure(PersonId Person, DateOnly From, DateOnly? To = null)
 {
     /// <summary>Last day; null while it lasts.</summary>
-    public DateOnly? To { get; init; } = To is not { } end || end >= From ? To : throw new ArgumentException("Nobody leaves before he comes.", nameof(To));
+    public DateOnly? To { get; init => field = NotBefore(From, value); } = NotBefore(From, To);
 
     /// <summary>Whether the day lies in it; both ends do.</summary>
     public bool Contains(DateOnly day) => From <= day && (To is not { } end || day <= end);
+
+    private static DateOnly? NotBefore(DateOnly from, DateOnly? to) =>
+        to is not { } end || end >= from ? to : throw new ArgumentException("Nobody leaves before he comes.", nameof(to));
 }

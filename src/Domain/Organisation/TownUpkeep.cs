@@ -12,8 +12,7 @@ public static class TownUpkeep
     /// <param name="today">The business day.</param>
     public static TownAnswer Decide(Town? town, TownChange change, PersonId? by, DateOnly today)
     {
-        if (change is TownChange.Register register)
-            return town is null || by is null ? new TownAnswer.Accepted(register.Town) : new TownAnswer.Refused(TownRefusal.RegisteredAlready, "");
+        if (change is TownChange.Register register) return Registered(town, register.Town, by);
         if (town is null) return new TownAnswer.Refused(TownRefusal.NotRegistered, "");
         if (by is not null && !May(town, change, by, today)) return new TownAnswer.Refused(TownRefusal.NotYours, "");
         try
@@ -25,6 +24,16 @@ public static class TownUpkeep
             // The town's own invariants say what does not fit; a refusal with their words is what the officer can act on.
             return new TownAnswer.Refused(TownRefusal.Contradictory, contradiction.Message);
         }
+    }
+
+    // Nobody holds a post before the register is there, so only the tool can bring it.
+    private static TownAnswer Registered(Town? town, Town register, PersonId? by)
+    {
+        if (by is not null) return new TownAnswer.Refused(town is null ? TownRefusal.NotYours : TownRefusal.RegisteredAlready, "");
+        if (town is null) return new TownAnswer.Accepted(register);
+        if (register.Municipality.Id != town.Municipality.Id) return new TownAnswer.Refused(TownRefusal.Contradictory, register.Municipality.Id.Value);
+        var gone = town.People.Where(person => register.Find(person.Id) is null);
+        return Accept(register, people: register.People.Concat(gone).ToValues());
     }
 
     // Planning keeps the register; a chief assigns who writes in his section; everybody registers his own absence.
@@ -49,13 +58,17 @@ public static class TownUpkeep
             ? Accept(town, people: town.People.With(join.Person))
             : new TownAnswer.Refused(TownRefusal.AlreadyThere, join.Person.Name),
         TownChange.Appoint appoint => At(town, appoint.Post, appoint.Person, appoint.From, post =>
-            post.HoldersOn(appoint.From).Contains(appoint.Person) ? null : post with { Holders = post.Holders.With(new(appoint.Person, appoint.From)) }),
+            post.HoldersOn(appoint.From).Contains(appoint.Person) ? null : post with { Holders = From(post.Holders, new(appoint.Person, appoint.From)) }),
         TownChange.Release release => At(town, release.Post, release.Person, release.LastDay, post =>
-            post.HoldersOn(release.LastDay).Contains(release.Person) ? post with { Holders = Until(post.Holders, release) } : null, TownRefusal.NotThere),
-        TownChange.NameDeputy name => At(town, name.Post, name.Person, name.From, post => post with { Deputies = post.Deputies.With(new(name.Person, name.From)) }),
+            post.Holders.Concat(post.Deputies).Any(tenure => IsLeft(tenure, release))
+                ? post with { Holders = Until(post.Holders, release), Deputies = Until(post.Deputies, release) }
+                : null, TownRefusal.NotThere),
+        TownChange.NameDeputy name => At(town, name.Post, name.Person, name.From, post =>
+            post.Deputies.Any(tenure => tenure.Person == name.Person && tenure.Contains(name.From)) ? null : post with { Deputies = From(post.Deputies, new(name.Person, name.From)) }),
         TownChange.RegisterAbsence register => town.Find(register.Absence.Person) is null
             ? new TownAnswer.Refused(TownRefusal.NoSuchPerson, register.Absence.Person.Value)
-            : Accept(town, absences: town.Absences.With(register.Absence)),
+            : town.Absences.Contains(register.Absence) ? new TownAnswer.Refused(TownRefusal.AlreadyThere, town.NameOf(register.Absence.Person))
+            : Accept(town, absences: town.Absences.Where(known => (known.Person, known.From) != (register.Absence.Person, register.Absence.From)).Append(register.Absence).ToValues()),
         TownChange.SetRoutes set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, set.Routes, town.OwnDays)),
         TownChange.Reorganise reorganise => new TownAnswer.Accepted(new(town.Municipality, reorganise.Sections, town.People, reorganise.Posts, town.Absences, town.Routes, town.OwnDays)),
         TownChange.SetDay set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, town.Routes,
@@ -72,8 +85,14 @@ public static class TownUpkeep
             : new TownAnswer.Refused(otherwise, post.Title);
     }
 
-    private static Values<Tenure> Until(Values<Tenure> holders, TownChange.Release release) => holders
-        .Select(tenure => tenure.Person == release.Person && tenure.Contains(release.LastDay) ? tenure with { To = release.LastDay } : tenure).ToValues();
+    // The new tenure has no end, so what the same person would begin there later lies within it.
+    private static Values<Tenure> From(Values<Tenure> tenures, Tenure begun) =>
+        tenures.Where(tenure => tenure.Person != begun.Person || tenure.From < begun.From).Append(begun).ToValues();
+
+    private static Values<Tenure> Until(Values<Tenure> tenures, TownChange.Release release) =>
+        tenures.Select(tenure => IsLeft(tenure, release) ? tenure with { To = release.LastDay } : tenure).ToValues();
+
+    private static bool IsLeft(Tenure tenure, TownChange.Release release) => tenure.Person == release.Person && tenure.Contains(release.LastDay);
 
     private static TownAnswer.Accepted Accept(Town town, Values<Person>? people = null, Values<TownPost>? posts = null, Values<Absence>? absences = null) =>
         new(new(town.Municipality, town.Sections, people ?? town.People, posts ?? town.Posts, absences ?? town.Absences, town.Routes, town.OwnDays));

@@ -5,6 +5,9 @@ namespace ReformFlow.Domain.Plans;
 /// <summary>What a section writes on a sheet for one year.</summary>
 public sealed record SheetContent
 {
+    /// <summary>The most characters of the narrative, and of the remarks, that a sheet is saved with.</summary>
+    public const int LongestText = 20_000;
+
     /// <summary>Keeps the content.</summary>
     /// <exception cref="ArgumentException">A series is answered twice.</exception>
     public SheetContent(Values<Answer> answers, Paragraphs? narrative = null, Paragraphs? remarks = null, Values<Explanation>? explanations = null)

@@ -13,11 +13,14 @@ public sealed record SheetId(MunicipalityId Municipality, ItemId Item, FiscalYea
     public static SheetId? Parse(string? text)
     {
         if (text?.Split('-') is not [var municipality, .. { Length: > 0 } item, var year]) return null;
-        if (!StableId.IsValid(municipality) || !StableId.IsValid(string.Join('-', item)) || year.Length != 4) return null;
-        return int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && FiscalYear.Exists(start)
-            ? new(new(municipality), new(string.Join('-', item)), new(start))
+        return MunicipalityId.IsValid(municipality) && StableId.IsValid(string.Join('-', item)) && YearOf(year) is { } start
+            ? new(new(municipality), new(string.Join('-', item)), start)
             : null;
     }
+
+    /// <summary>The fiscal year of four ASCII digits, as it stands at the end of ids and keys; null when there is none.</summary>
+    public static FiscalYear? YearOf(string digits) =>
+        digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && FiscalYear.Exists(start) ? new(start) : null;
 
     /// <summary>The printed form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Municipality}-{Item}-{Year.StartYear}");

@@ -25,6 +25,14 @@ public abstract record PlanAct
     /// <summary>取下げ: the proposal is dropped, by who made it or by anybody else of planning.</summary>
     public sealed record Withdraw(OperationId Operation, long SeenStateVersion, OperationId Proposal) : PlanAct(Operation, SeenStateVersion);
 
+    /// <summary>The change that it carries; null for an act on a proposal.</summary>
+    internal PlanChange? Carries => this switch
+    {
+        Make make => make.Change,
+        Propose propose => propose.Change,
+        _ => null,
+    };
+
     /// <summary>Which act on which thing, so that the same operation id is not taken for another one.</summary>
     internal string What => this switch
     {
@@ -56,20 +64,19 @@ public sealed record PlanTaken(PlanAct Act, Actor By, DateTimeOffset At, PlanCha
 /// <param name="Operation">The operation that it answers.</param>
 /// <param name="By">Who did it; null for the administrator's tool.</param>
 /// <param name="What">Which act on which thing.</param>
+/// <param name="ChangeFingerprint">A hash that only equal changes share, in place of a change that may be a whole plan; null where the act carried none.</param>
 /// <param name="SeenStateVersion">The state that the person saw.</param>
 /// <param name="StateVersion">更新番号 of the plan after the act.</param>
 /// <param name="TargetVersion">目標の版 after the act.</param>
-/// <remarks>
-/// The change itself is not compared. Every act asks for the current state, so another change under the same operation id
-/// and the same seen state would be stale anyway.
-/// </remarks>
-public sealed record PlanReceipt(OperationId Operation, PersonId? By, string What, long SeenStateVersion, long StateVersion, int TargetVersion)
+public sealed record PlanReceipt(OperationId Operation, PersonId? By, string What, string? ChangeFingerprint, long SeenStateVersion, long StateVersion, int TargetVersion)
 {
     /// <summary>The receipt of an act.</summary>
     public static PlanReceipt Of(PlanTaken taken) =>
-        new(taken.Act.Operation, taken.By.Person, taken.Act.What, taken.Act.SeenStateVersion, taken.StateVersion, taken.TargetVersion);
+        new(taken.Act.Operation, taken.By.Person, taken.Act.What, Fingerprint(taken.Act), taken.Act.SeenStateVersion, taken.StateVersion, taken.TargetVersion);
 
     /// <summary>Whether the same person asks for the same thing again, under whatever account.</summary>
     public bool Answers(PlanAct act, Actor by) =>
-        (Operation, By, What, SeenStateVersion) == (act.Operation, by.Person, act.What, act.SeenStateVersion);
+        (Operation, By, What, SeenStateVersion, ChangeFingerprint) == (act.Operation, by.Person, act.What, act.SeenStateVersion, Fingerprint(act));
+
+    private static string? Fingerprint(PlanAct act) => act.Carries is { } change ? RecordFingerprint.Of(change) : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Grains.Contracts;
 
@@ -27,8 +28,8 @@ public static class GrainKeys
     /// <exception cref="FormatException">The key has another form.</exception>
     public static (MunicipalityId Municipality, string Own) Split(string key) => key.Split('-', 3) switch
     {
-        [_, var municipality, var rest] => (new(municipality), rest),
-        [_, var municipality] => (new(municipality), ""),
+        [_, var municipality, var rest] when MunicipalityId.IsValid(municipality) => (new(municipality), rest),
+        [_, var municipality] when MunicipalityId.IsValid(municipality) => (new(municipality), ""),
         _ => throw new FormatException($"'{key}' is no key of a ReformFlow grain."),
     };
 
@@ -38,8 +39,8 @@ public static class GrainKeys
     {
         var (municipality, rest) = Split(key);
         var hyphen = rest.LastIndexOf('-');
-        return hyphen > 0 && int.TryParse(rest[(hyphen + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? (municipality, new(rest[..hyphen]), new(year))
+        return hyphen > 0 && StableId.IsValid(rest[..hyphen]) && SheetId.YearOf(rest[(hyphen + 1)..]) is { } year
+            ? (municipality, new(rest[..hyphen]), year)
             : throw new FormatException($"'{key}' is no key of a cycle.");
     }
 }

@@ -4,6 +4,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Json;
 using ReformFlow.Grains.Ports;
@@ -30,10 +31,12 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         if (Cycle.HasDone(operation))
         {
             await GoOn();
+            // A crash may have come between the close and the opening of the next year; opening it again does nothing.
+            if (Cycle.Phase is CyclePhase.Closed && command is CycleCommand.Close { OpenNext: { } next }) await OpenNext(next, operation, actor);
             return new CycleAnswer.Done(Cycle);
         }
         if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan)?.Plan is not { } plan) return new CycleAnswer.Refused(CycleRefusal.NoSuchPlan, []);
-        var unsettled = command is CycleCommand.Close ? await Unsettled() : [];
+        var unsettled = command is CycleCommand.Close ? await Unsettled(plan) : [];
         if (CycleRules.Against(Cycle, command, actor.Person, plan, town.Cycles, town.Town.OfficeOn(Clock.Today), unsettled) is { } refusal)
             return new CycleAnswer.Refused(refusal, unsettled);
 
@@ -98,11 +101,10 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
 
     private Task<CycleAnswer> OpenNext(CycleDates dates, OperationId operation, Actor actor) =>
         GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Me.Municipality, Me.Plan, Me.Year.Next))
-            .Command(new CycleCommand.Open(dates), new($"{operation}-next"), actor);
+            .Command(new CycleCommand.Open(dates), operation.Then("next"), actor);
 
-    private async Task<Values<ItemId>> Unsettled() => (await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year))
-        .Where(line => line.Sheet.Stage is not (Stage.ClosedWithoutSheet or Stage.Published)).Select(line => line.Id.Item)
-        .ToValues();
+    private async Task<Values<ItemId>> Unsettled(Plan plan) => Surroundings.Unsettled(plan, Me.Year,
+        (await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year)).Select(line => (line.Id.Item, line.Sheet.Stage)));
 
     private CycleEvent Begun(CycleCommand command, Values<ItemId> items) => (command, Cycle.Phase) switch
     {

@@ -28,6 +28,9 @@ internal sealed class TownGrain([PersistentState("town")] IPersistentState<State
     public async Task<TownAnswer> Change(TownChange change, OperationId operation, Actor actor)
     {
         if (State.Town is { } known && State.Done.Contains(operation)) return new TownAnswer.Accepted(known);
+        // Whose key it is only the grain knows; a register of another municipality is never this one's.
+        if (change is TownChange.Register { Town.Municipality.Id: var other } && GrainKeys.Town(other) != Key)
+            return new TownAnswer.Refused(TownRefusal.Contradictory, other.Value);
         var answer = TownUpkeep.Decide(State.Town, change, actor.Person, Clock.Today);
         if (answer is TownAnswer.Accepted { Town: var town })
             await CommitAsync(new(town, State.Done.TakeLast(Remembered - 1).Append(operation).ToValues()), Clock.Now, [new(new TownChanged(change, actor), operation)]);

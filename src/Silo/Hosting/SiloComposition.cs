@@ -13,6 +13,7 @@ using ReformFlow.Silo.Accounts;
 using ReformFlow.Notifications;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
+using ReformFlow.Silo.Maintenance;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -64,6 +65,7 @@ public static class SiloComposition
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IApiTokens, ApiTokens>();
         services.AddSingleton<INotices, Notices>();
+        services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
         return services;
     }
 

@@ -6,9 +6,14 @@ namespace ReformFlow.Silo.Hosting;
 /// <summary>How the program writes its log.</summary>
 public static class StructuredLogs
 {
+    private static readonly string[] Quiet = ["Hangfire", "Orleans", "Polly"];
+
     /// <summary>For machines in Production, one JSON object a line with UTC times; for people in Development.</summary>
     public static T AddStructuredLogs<T>(this T builder) where T : IHostApplicationBuilder
     {
+        // What goes wrong at the start is said by the program itself, and libraries speak up when something is wrong.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        foreach (var library in Quiet) builder.Logging.AddFilter(library, LogLevel.Warning);
         if (builder.Environment.IsDevelopment()) return builder;
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(console =>

@@ -17,7 +17,7 @@ internal static class JobStorages
     public static JobStorage Create(DatabaseOptions options)
     {
         if (options.Provider is DatabaseEngine.Sqlite) return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(24) });
-        var connectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { ApplicationName = "ReformFlow jobs", MaxPoolSize = 20 }.ConnectionString;
+        var connectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { ApplicationName = "ReformFlow jobs", MaxPoolSize = 20, Enlist = false }.ConnectionString;
         var settings = new PostgreSqlStorageOptions
         {
             SchemaName = "hangfire",

@@ -61,7 +61,8 @@ internal sealed class Notices(IDatabase database) : INotices
     private async Task<List<Notice>> MissingAsync(Notice[] batch, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var known = await connection.QueryAsync<string>("SELECT unique_key FROM notice WHERE unique_key IN @keys", new { keys = batch.Select(notice => notice.UniqueKey) });
+        var among = database.Engine is DatabaseEngine.Sqlite ? "IN @keys" : "= ANY(@keys)";
+        var known = await connection.QueryAsync<string>($"SELECT unique_key FROM notice WHERE unique_key {among}", new { keys = batch.Select(notice => notice.UniqueKey).ToArray() });
         return [.. batch.ExceptBy(known, notice => notice.UniqueKey)];
     }
 

@@ -2,8 +2,12 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Web.Acting;
+using ReformFlow.Web.Api.Cycles;
+using ReformFlow.Web.Api.Plans;
 using ReformFlow.Web.Api.Problems;
+using ReformFlow.Web.Api.Published;
 using ReformFlow.Web.Api.Sheets;
+using ReformFlow.Web.Api.Towns;
 using ReformFlow.Web.Api.Writing;
 using ReformFlow.Web.Security;
 
@@ -20,6 +24,7 @@ internal static class ApiComposition
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddApiDescription();
         services.AddSingleton<Caller>().AddSingleton<SheetHistory>();
     }
 
@@ -29,11 +34,20 @@ internal static class ApiComposition
         var api = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(SentJson.Most)).AddEndpointFilter(Answering)
             .RequireAuthorization(policy => policy.AddAuthenticationSchemes(TokenScheme.Name).RequireAuthenticatedUser());
         api.MapSheets();
-        app.MapMethods("/api/{**nothing}", Methods, () => Problem.NotFound).ExcludeFromDescription();
+        api.MapPlans();
+        api.MapCycles();
+        api.MapTown();
+        api.MapPublished();
+        app.MapApiDescription();
+        app.MapMethods("/api/{**nothing}", Methods, NotThere).ExcludeFromDescription().AllowAnonymous();
     }
 
+    // A write that is no JSON matches no endpoint, and would be told that its address is wrong.
+    private static IResult NotThere(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType() ? SentJson.NoJson : Problem.NotFound;
+
     // What only an exception can say: nobody knows, something sent does not fit, or the database does not answer.
-    private static async ValueTask<object?> Answering(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> Answering(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var response = invocation.HttpContext.Response;
         response.Headers.CacheControl = "no-store";

@@ -19,7 +19,8 @@ internal sealed record WriteMark(Seen Seen);
 /// <summary>What every endpoint says of itself in /openapi/v1.json.</summary>
 internal static class Describing
 {
-    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary);
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).WithTags("ReformFlow").Refuses(401, 503);
 
     /// <summary>The statuses that it may refuse with, besides those of every endpoint.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
@@ -30,8 +31,5 @@ internal static class Describing
 
     /// <summary>It writes: a body, a key, and perhaps the seen version.</summary>
     public static RouteHandlerBuilder Writes<T>(this RouteHandlerBuilder endpoint, Seen seen) where T : notnull =>
-        endpoint.Accepts<T>("application/json").WithMetadata(new WriteMark(seen)).Refuses(400, 413, 415, 422, 503);
-
-    /// <summary>The description of the headers that a write carries.</summary>
-    public static string OfKey => $"操作番号。操作ごとに新しく作り、再送では同じ値を送る / The operation id: new for each act, the same for a retry ({Writing.Writes.KeyHeader})";
+        endpoint.Accepts<T>("application/json").WithMetadata(new WriteMark(seen)).Refuses(400, 413, 415, 422);
 }

@@ -71,7 +71,4 @@ internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, 
     }
 
     private static Actor Administrator { get; } = new(null, "demo");
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration is loaded.")]
-    private partial void LogLoaded();
 }

@@ -10,13 +10,15 @@ namespace ReformFlow.Web.Observing;
 /// <summary>What operators see from outside: health, metrics, traces.</summary>
 internal static class Observation
 {
+    private static readonly string[] Server = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Orleans = ["Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application"];
 
     /// <summary>Adds metrics and traces. Traces leave the machine only when OTEL_EXPORTER_OTLP_ENDPOINT says where to.</summary>
     public static void AddObservation(this WebApplicationBuilder builder)
     {
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("reformflow"))
-            .WithMetrics(metrics => metrics.AddMeter(ActMetrics.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+            .WithMetrics(metrics => metrics.AddMeter(ActMetrics.Name).AddMeter(Server).AddRuntimeInstrumentation().AddPrometheusExporter());
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter())
             .WithTracing(traces => traces.AddSource(ActMetrics.Name).AddSource(Orleans).AddAspNetCoreInstrumentation().AddOtlpExporter());
@@ -29,22 +31,27 @@ internal static class Observation
         app.MapWhen(port.Has, own =>
         {
             own.UseOpenTelemetryPrometheusScrapingEndpoint("/metrics");
-            own.UseRouting();
-            own.UseEndpoints(endpoints => endpoints.MapHealth());
+            own.Map("/health/live", live => live.Run(context => context.Response.WriteAsync("ok")));
+            own.Map("/health/ready", ready => ready.Run(async context => await (await ReadyAsync(context, port)).ExecuteAsync(context)));
+            own.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
         });
     }
 
-    /// <summary>Whether the process runs, and whether it can serve.</summary>
+    /// <summary>Whether the process runs, and whether it can serve, for a load balancer on the public side.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", ReadyAsync);
+        app.MapMethods("/health/live", Reading, () => Results.Text("ok")).AllowAnonymous();
+        app.MapMethods("/health/ready", Reading, (HttpContext context, PrivatePort port) => ReadyAsync(context, port)).AllowAnonymous();
     }
 
     // What is broken is said to those who may mend it; everybody else learns only that something is.
-    private static async Task<IResult> ReadyAsync(HttpContext context, NodeHealth health, PrivatePort port, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(HttpContext context, PrivatePort port)
     {
-        var parts = await health.LookAsync(cancellation);
+        var parts = await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted);
         var isReady = parts.All(part => part.IsHealthy);
         var code = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";

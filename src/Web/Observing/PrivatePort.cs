@@ -16,17 +16,17 @@ internal sealed class PrivatePort(IServer server)
 
     private int? _port;
 
-    /// <summary>Adds the listener beside the public ones.</summary>
+    /// <summary>Reserves the listener beside the public ones: all addresses to listen at, this one first.</summary>
     /// <exception cref="Silo.Storage.StartupRefusedException">The option is wrong.</exception>
-    public static void Listen(WebApplicationBuilder builder, string publicUrls)
+    public static string Listen(WebApplicationBuilder builder, string publicUrls)
     {
         var options = builder.Configuration.Read<PrivateOptions>(PrivateOptions.Section);
         options.Validate();
         var url = options.Url ?? (IsFree(new Uri(PrivateOptions.DefaultUrl)) ? PrivateOptions.DefaultUrl : "");
         builder.Configuration[Key] = url;
-        // Last, so that it is found again among the addresses when its port was left to the system.
-        builder.WebHost.UseUrls(url.Length == 0 ? publicUrls : $"{publicUrls};{url}");
         builder.Services.AddSingleton<PrivatePort>();
+        // First, so that it is found again among the addresses when its port was left to the system.
+        return url.Length == 0 ? publicUrls : $"{url};{publicUrls}";
     }
 
     /// <summary>Whether the request came in through the private listener.</summary>
@@ -34,7 +34,7 @@ internal sealed class PrivatePort(IServer server)
 
     // -1 is no port that a connection can have.
     private int Find(string? configured) =>
-        string.IsNullOrEmpty(configured) || server.Features.Get<IServerAddressesFeature>()?.Addresses.LastOrDefault() is not { } address ? -1 : new Uri(address).Port;
+        string.IsNullOrEmpty(configured) || server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address ? -1 : new Uri(address).Port;
 
     private static bool IsFree(Uri url)
     {

@@ -28,13 +28,10 @@ internal sealed partial class PasswordSignIn(UserManager<AccountUser> users, IPa
         }
         if (!await users.CheckPasswordAsync(user, password ?? ""))
         {
-            if (await accounts.CountFailureAsync(user.Account.Name, MostFailures, time.GetUtcNow() + LockedFor)) LogLocked(user.Account.Name, LockedFor.TotalMinutes);
+            if (await accounts.CountFailureAsync(user.Account.Name, MostFailures, time.GetUtcNow() + LockedFor)) LogLocked(LockedFor.TotalMinutes);
             return null;
         }
         if (user.Account.FailedCount > 0) await users.ResetAccessFailedCountAsync(user);
         return user.Account;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Account} is locked for {Minutes} minutes after too many wrong passwords")]
-    private partial void LogLocked(string account, double minutes);
 }

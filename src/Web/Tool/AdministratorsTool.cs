@@ -1,3 +1,6 @@
+using ReformFlow.Web.Tool.Running;
+using ReformFlow.Web.Tool.Verbs;
+
 namespace ReformFlow.Web.Tool;
 
 /// <summary>What a verb's run came to.</summary>
@@ -16,40 +19,56 @@ internal static class ExitCode
 /// <summary>The verbs of the administrator's tool.</summary>
 internal static class AdministratorsTool
 {
-    private const string Usage =
-        """
-        使い方 / usage:
-          ReformFlow                                        画面を開く / serves the pages
-          ReformFlow import FILE --municipality ID|CODE --dry-run [--json] [--sections FILE] [--plan ID] [--plan-name NAME]
-              FILE          調書の資料（文字） / the sheets as text
-              --municipality 自治体の識別子または6桁のコード / the municipality's id or six-digit code
-              --dry-run     読むだけで何も取り込まない（今の版では必ず付ける） / reads, stores nothing (always needed in this version)
-              --json        計画と疑義をJSONで出す / prints plan and doubts as JSON
-              --sections    課の名簿（タブ区切り） / the section master, tab-separated
-              --plan        計画の識別子 / the plan's id (default: reform-plan)
-              --plan-name   計画の名前 / the plan's name
-        終了コード / exit code: 0 できた / done, 1 断った / refused, 2 使い方の誤り / wrong usage
-        """;
+    private delegate ToolRequest? Parser(string[] arguments, out string problem);
+
+    private static readonly Dictionary<string, Parser> Verbs = new(StringComparer.Ordinal)
+    {
+        ["import"] = ImportArguments.Parse,
+        ["export"] = OtherArguments.Export,
+        ["verify"] = OtherArguments.Verify,
+        ["rebuild"] = OtherArguments.Rebuild,
+        ["backup"] = OtherArguments.Backup,
+        ["restore"] = OtherArguments.Restore,
+        ["token"] = OtherArguments.Token,
+    };
 
     /// <summary>Runs one verb and gives the exit code.</summary>
-    public static int Run(string verb, string[] arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string verb, string[] arguments, Output output)
     {
         if (verb is "help" || IsAskingForHelp(verb) || arguments.Any(IsAskingForHelp))
         {
-            output.WriteLine(Usage);
+            output.Out.WriteLine(Usage.Text);
             return ExitCode.Done;
         }
-        if (verb is not "import") return Wrong($"「{verb}」という命令はありません。 / There is no verb '{verb}'.", error);
-        return ImportArguments.Parse(arguments, out var problem) is { } asked ? ImportVerb.Run(asked, output, error) : Wrong(problem, error);
+        if (!Verbs.TryGetValue(verb, out var parse)) return Wrong($"「{verb}」という命令はありません。 / There is no verb '{verb}'.", output);
+        var (own, settings) = Split(arguments);
+        if (parse(own, out var problem) is not { } request) return Wrong(problem, output);
+        return request is ToolRequest.Import { IsDryRun: true } dry ? ImportVerb.Try(dry, output) : await ToolHost.RunAsync(request, settings, output);
     }
 
     /// <summary>Whether a word on the command line asks how it is used.</summary>
     public static bool IsAskingForHelp(string word) => word is "--help" or "-h" or "-?";
 
-    private static int Wrong(string problem, TextWriter error)
+    // Settings of the program may stand behind every verb, as they may behind none.
+    private static (string[] Own, string[] Settings) Split(string[] arguments)
     {
-        error.WriteLine(problem);
-        error.WriteLine(Usage);
+        var (own, settings) = (new List<string>(), new List<string>());
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (!arguments[index].StartsWith("--ReformFlow:", StringComparison.Ordinal)) own.Add(arguments[index]);
+            else
+            {
+                settings.Add(arguments[index]);
+                if (!arguments[index].Contains('=', StringComparison.Ordinal) && index + 1 < arguments.Length) settings.Add(arguments[++index]);
+            }
+        }
+        return ([.. own], [.. settings]);
+    }
+
+    private static int Wrong(string problem, Output output)
+    {
+        output.Error.WriteLine(problem);
+        output.Error.WriteLine(Usage.Text);
         return ExitCode.Usage;
     }
 }

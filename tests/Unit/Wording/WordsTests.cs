@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Differences;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Judging;
+using ReformFlow.Domain.Organisation;
 using ReformFlow.Domain.Summaries;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
@@ -38,7 +40,7 @@ public partial class WordsTests
     [Fact]
     public void EveryEnumThatTheScreenShows_HasWords()
     {
-        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField), typeof(EffectDoubtKind) }.Select(type => type.Namespace).ToHashSet();
+        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField), typeof(EffectDoubtKind), typeof(CyclePhase), typeof(TownRefusal) }.Select(type => type.Namespace).ToHashSet();
         var enums = typeof(Words).Assembly.GetExportedTypes().Where(type => type.IsEnum && shown.Contains(type.Namespace));
 
         Assert.Equal(enums.OrderBy(type => type.FullName), Overloads.Keys.OrderBy(type => type.FullName));

@@ -20,7 +20,7 @@ internal static class RefusalStatus
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
             or Refusal.NotYetFinal or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
-            or Refusal.NobodyNamed or Refusal.OperationReused => 422,
+            or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
 
@@ -45,8 +45,9 @@ internal static class RefusalStatus
     {
         CycleRefusal.NotYourRole => 403,
         CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan => 404,
-        CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing => 409,
-        CycleRefusal.DatesMissing or CycleRefusal.ReasonMissing => 422,
+        CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
+            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed => 409,
+        CycleRefusal.DatesMissing or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
 

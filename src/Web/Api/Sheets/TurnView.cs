@@ -21,7 +21,7 @@ internal sealed record MayDoView(Verb Verb, string VerbJa, Stage? GoesTo, IReadO
 /// <param name="Verbs">By what.</param>
 internal sealed record TurnView(string Person, string Name, IReadOnlyList<Verb> Verbs)
 {
-    private static readonly Verb[] Further = [Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish];
+    private static readonly Verb[] Further = [Verb.Save, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish];
 
     public static IReadOnlyList<TurnView> Of(SheetState sheet, Circumstances around, Town town) =>
     [

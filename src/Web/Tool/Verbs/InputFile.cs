@@ -1,12 +1,28 @@
 using System.Security;
 
-namespace ReformFlow.Web.Tool;
+namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>A file that was named on the command line.</summary>
 internal static class InputFile
 {
     // More than any document may have; the reader says the exact limit. So a mistaken name costs no gigabytes.
     private const int Most = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// The path from the root, because the running server stands in another folder; a word that is no path stays, and is
+    /// refused when it is opened.
+    /// </summary>
+    public static string Absolute(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception unfit) when (unfit is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            return path;
+        }
+    }
 
     /// <summary>Its bytes, at most 16 MiB; null and a problem in words when it cannot be read.</summary>
     public static byte[]? Read(string path, out string problem)

@@ -2,7 +2,7 @@ using ReformFlow.Documents;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Wording;
 
-namespace ReformFlow.Web.Tool;
+namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>What the reader took and doubts, as lines for a terminal.</summary>
 internal static class ReadingReport
@@ -19,8 +19,6 @@ internal static class ReadingReport
             output.WriteLine($"{Words.Of(weight).Ja} {listed.Count}件");
             foreach (var doubt in listed) output.WriteLine(Line(doubt));
         }
-        output.WriteLine();
-        output.WriteLine("--dry-run のため、何も取り込んでいません。 / Dry run: nothing was taken.");
     }
 
     private static string Line(Doubt doubt)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ReformFlow.Tests.Web;
+namespace ReformFlow.Tests.Web.Tool;
 
 public class ImportTests
 {
@@ -45,15 +45,6 @@ public class ImportTests
         {
             File.Delete(broken);
         }
-    }
-
-    [Fact]
-    public async Task WithoutDryRun_ItSaysThatNothingIsStoredYet()
-    {
-        var (code, _, error) = await TheProgram.RunAsync("import", TheProgram.Sample, "--municipality", "ninomiya");
-
-        Assert.Equal(1, code);
-        Assert.Contains("--dry-run", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,35 @@
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cycles;
+
+namespace ReformFlow.Web.Api.Cycles;
+
+/// <summary>A plan's year.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Phase">How far it has come.</param>
+/// <param name="PhaseJa">The same in Japanese.</param>
+/// <param name="Version">Counts every event of the cycle.</param>
+/// <param name="Dates">The dates; null before the opening.</param>
+/// <param name="Items">The items and what became of opening each.</param>
+/// <param name="Certificates">The certificate and its supplements.</param>
+internal sealed record CycleView(string Plan, int Year, CyclePhase Phase, string PhaseJa, long Version, DatesView? Dates,
+    IReadOnlyList<CycleItemView> Items, IReadOnlyList<CertificateView> Certificates)
+{
+    public static CycleView Of(CycleState cycle) => new(cycle.Plan.Value, cycle.Year.StartYear, cycle.Phase, Domain.Wording.Words.Of(cycle.Phase).Ja, cycle.Version,
+        cycle.Dates is { } dates ? DatesView.Of(dates) : null,
+        [.. cycle.Items.Select(item => new CycleItemView(item.Item.Value, item.IsOpened, item.Why, [.. item.Stuck]))],
+        [.. cycle.Certificates.Select(note => new CertificateView(note.Number, note.Kind, note.Hash))]);
+}
+
+/// <summary>One item of the year.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="IsOpened">Whether its sheet is open.</param>
+/// <param name="Why">Why it could not be opened; null while waiting and when opened.</param>
+/// <param name="Stuck">What its route lacks.</param>
+internal sealed record CycleItemView(string Item, bool IsOpened, Refusal? Why, IReadOnlyList<string> Stuck);
+
+/// <summary>A signed document of the year.</summary>
+/// <param name="Number">1 for the certificate, then the supplements.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Hash">The hash of its text.</param>
+internal sealed record CertificateView(int Number, CertificateKind Kind, string Hash);

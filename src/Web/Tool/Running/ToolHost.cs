@@ -1,0 +1,57 @@
+using ReformFlow.Silo.Hosting;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Web.Tool.Running;
+
+/// <summary>Runs a verb where no server runs: a host without pages, for as long as the verb takes.</summary>
+internal static class ToolHost
+{
+    /// <summary>Takes the verb to the running server, or does it here.</summary>
+    public static async Task<int> RunAsync(ToolRequest request, string[] settings, Output output)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = BuildTree.Environment(),
+        });
+        builder.Logging.ClearProviders();
+        try
+        {
+            if (request is ToolRequest.Restore restore) return await Verbs.BackupVerb.RestoreAsync(restore, builder.Configuration, output);
+            return await AskAsync(builder.Configuration, request, output) ?? await HereAsync(builder, request, output);
+        }
+        catch (RefusedException refused)
+        {
+            return output.Refuse($"{refused.Japanese} / {refused.English}");
+        }
+        catch (HttpRequestException cut)
+        {
+            return output.Refuse($"サーバーから返事がありません。行われたかどうか分かりません。状態を確かめてから、もう一度行ってください。 / The server did not answer; look whether it was done before you try again. ({cut.Message})");
+        }
+    }
+
+    private static async Task<int?> AskAsync(IConfiguration configuration, ToolRequest request, Output output)
+    {
+        if (ToolOptions.SocketOf(configuration) is not { } path || !File.Exists(path) || await ToolClient.AskAsync(path, request) is not { } answer) return null;
+        output.Out.Write(answer.Out);
+        output.Error.Write(answer.Error);
+        return answer.Code;
+    }
+
+    private static async Task<int> HereAsync(HostApplicationBuilder builder, ToolRequest request, Output output)
+    {
+        builder.AddReformFlow();
+        builder.Services.AddSingleton<ToolDesk>();
+        using var host = builder.Build();
+        await host.StartAsync();
+        try
+        {
+            return await host.Services.GetRequiredService<ToolDesk>().RunAsync(request, output);
+        }
+        finally
+        {
+            await host.StopAsync();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace ReformFlow.Web.Tool;
+
+/// <summary>
+/// One verb with what it was asked for, complete in itself, so that it can be carried to the running server: paths are
+/// absolute. Closed: these are all the kinds there are.
+/// </summary>
+[JsonDerivedType(typeof(Import), "import")]
+[JsonDerivedType(typeof(Export), "export")]
+[JsonDerivedType(typeof(Verify), "verify")]
+[JsonDerivedType(typeof(Rebuild), "rebuild")]
+[JsonDerivedType(typeof(Backup), "backup")]
+[JsonDerivedType(typeof(CreateToken), "token-create")]
+[JsonDerivedType(typeof(RevokeTokens), "token-revoke")]
+internal abstract record ToolRequest
+{
+    private ToolRequest() { }
+
+    /// <summary>取込み.</summary>
+    /// <param name="File">The document.</param>
+    /// <param name="Municipality">The municipality's id or six-digit code.</param>
+    /// <param name="IsDryRun">Whether it only reads.</param>
+    /// <param name="IsJson">Whether it prints JSON.</param>
+    /// <param name="Sections">The file of the section master; null when none was named.</param>
+    /// <param name="Plan">The plan's id; null for the usual one.</param>
+    /// <param name="PlanName">The plan's name; null for the usual one.</param>
+    public sealed record Import(string File, string Municipality, bool IsDryRun, bool IsJson, string? Sections, string? Plan, string? PlanName) : ToolRequest;
+
+    /// <summary>書き出し.</summary>
+    /// <param name="Municipality">The municipality's id; null where only one is registered.</param>
+    /// <param name="Plan">The plan's id.</param>
+    /// <param name="FiscalYear">The fiscal year, by the number in which it begins.</param>
+    /// <param name="Out">The file to write.</param>
+    public sealed record Export(string? Municipality, string Plan, int FiscalYear, string Out) : ToolRequest;
+
+    /// <summary>検証.</summary>
+    /// <param name="IsJson">Whether it prints JSON.</param>
+    public sealed record Verify(bool IsJson) : ToolRequest;
+
+    /// <summary>一覧の作り直し.</summary>
+    public sealed record Rebuild : ToolRequest;
+
+    /// <summary>バックアップ.</summary>
+    /// <param name="Folder">An empty folder, or one that is made.</param>
+    public sealed record Backup(string Folder) : ToolRequest;
+
+    /// <summary>復元. Never carried to a server.</summary>
+    /// <param name="Folder">What a backup wrote.</param>
+    /// <param name="Replaces">Whether the database's present content is thrown away.</param>
+    public sealed record Restore(string Folder, bool Replaces) : ToolRequest;
+
+    /// <summary>トークンの発行.</summary>
+    /// <param name="Municipality">The municipality's id; null where the person is found in only one.</param>
+    /// <param name="Person">For whom it speaks.</param>
+    /// <param name="Label">What it is for.</param>
+    /// <param name="Days">How many days it holds; null until it is revoked.</param>
+    public sealed record CreateToken(string? Municipality, string Person, string Label, int? Days) : ToolRequest;
+
+    /// <summary>トークンの失効.</summary>
+    /// <param name="Municipality">The municipality's id; null where the person is found in only one.</param>
+    /// <param name="Person">Whose tokens end.</param>
+    public sealed record RevokeTokens(string? Municipality, string Person) : ToolRequest;
+}

@@ -1,0 +1,32 @@
+namespace ReformFlow.Web.Tool;
+
+/// <summary>How the tool is used.</summary>
+internal static class Usage
+{
+    public const string Text =
+        """
+        使い方 / usage:
+          ReformFlow                                        画面を開く / serves the pages
+          ReformFlow import FILE --municipality ID|CODE [--dry-run] [--json] [--sections FILE] [--plan ID] [--plan-name NAME]
+              FILE          調書の資料（文字） / the sheets as text
+              --municipality 自治体の識別子または6桁のコード / the municipality's id or six-digit code
+              --dry-run     読むだけで何も取り込まない / reads, stores nothing
+              --json        計画と疑義をJSONで出す / prints plan and doubts as JSON
+              --sections    課の名簿（タブ区切り） / the section master, tab-separated
+              --plan        計画の識別子 / the plan's id (default: reform-plan; the sample's own for the sample's municipality)
+              --plan-name   計画の名前 / the plan's name
+          ReformFlow export --plan ID --fiscal-year 2022 --format json --out FILE [--municipality ID]
+                            年度の調書を書き出す / writes the sheets of a year
+          ReformFlow verify [--json]                        すべてを計算し直して確かめる / recomputes everything that is stored
+          ReformFlow rebuild                                一覧の行を状態から作り直す / makes the rows of lists again
+          ReformFlow backup DIR                             バックアップを取る（動作中でもよい） / backs up, also while the server runs
+          ReformFlow restore DIR [--replace]                バックアップを戻す（サーバーを止めて） / restores, with the server stopped
+              --replace     今の内容を捨てて置き換える / throws away what is there
+          ReformFlow token create --person ID [--municipality ID] [--label TEXT] [--days N]
+                            APIのトークンを発行する（表示は一度だけ） / makes an API token and prints it once
+          ReformFlow token revoke --person ID [--municipality ID]
+                            その職員のトークンをすべて失効させる / ends all tokens of a person
+        設定は命令の後に --ReformFlow:Database:Path のように書けます。 / Settings may follow a verb.
+        終了コード / exit code: 0 できた / done, 1 断った / refused, 2 使い方の誤り / wrong usage
+        """;
+}

@@ -1,0 +1,30 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Sections;
+
+namespace ReformFlow.Web.Tool.Verbs;
+
+/// <summary>Reads the command line of `import`.</summary>
+internal static class ImportArguments
+{
+    /// <summary>What it asks for; null and a problem in words when it is wrong.</summary>
+    public static ToolRequest? Parse(string[] arguments, out string problem)
+    {
+        if (CommandLine.Read(arguments, ["--dry-run", "--json"], ["--municipality", "--sections", "--plan", "--plan-name"], out problem) is not { } line) return null;
+        if (line.Rest is not [var file]) return Wrong("ファイルを一つ指定してください。 / Name one file.", out problem);
+        if (line["--municipality"] is not { } municipality) return Wrong("--municipality を指定してください。 / --municipality is missing.", out problem);
+        if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : MunicipalityId.IsValid(municipality)))
+            return Wrong("自治体は、識別子（英小文字で始まる英小文字・数字20字まで）か、検査数字の合う6桁のコードで指定してください。 / Name the municipality by its id or its six-digit code.", out problem);
+        if (line["--plan"] is { } plan && !StableId.IsValid(plan))
+            return Wrong("計画の識別子は英小文字・数字・ハイフンです。 / A plan's id is lower-case letters, digits and hyphens.", out problem);
+        if (line["--plan-name"] is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 400 || name.Any(char.IsControl)))
+            return Wrong("計画の名前は1行400字までです。 / A plan's name is one line of at most 400 characters.", out problem);
+
+        return new ToolRequest.Import(InputFile.Absolute(file), municipality, line.Has("--dry-run"), line.Has("--json"),
+            line["--sections"] is { } sections ? InputFile.Absolute(sections) : null, line["--plan"], line["--plan-name"]);
+    }
+
+    /// <summary>Whether the word is a government code and not an id.</summary>
+    public static bool IsCode(string word) => word.All(char.IsAsciiDigit);
+
+    private static ToolRequest? Wrong(string because, out string problem) => CommandLine.Wrong<ToolRequest>(because, out problem);
+}

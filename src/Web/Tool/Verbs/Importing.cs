@@ -1,0 +1,72 @@
+using ReformFlow.Documents;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Domain.Sections;
+using ReformFlow.Domain.Upkeep;
+using ReformFlow.Domain.Wording;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+
+namespace ReformFlow.Web.Tool.Verbs;
+
+/// <summary>Takes a document of sheets: the plan, and the sheets of the years that are over, in one act of the plan.</summary>
+internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessClock clock)
+{
+    /// <summary>Runs the verb.</summary>
+    public async Task<int> RunAsync(ToolRequest.Import asked, Output output)
+    {
+        var registered = new List<Municipality>();
+        foreach (var each in await book.AllAsync())
+            if (await book.OfAsync(each) is { } known) registered.Add(known.Town.Municipality);
+        if (ImportVerb.Municipality(asked.Municipality, registered) is not { } municipality) return output.Refuse(ImportVerb.UnknownCode(asked));
+        var plan = ImportVerb.PlanOf(asked, municipality);
+        var grain = grains.GetGrain<IPlanGrain>(GrainKeys.Plan(municipality, plan));
+        var record = await grain.Read();
+        if (record.Plan is { Items.Count: > 0 } there) return output.Refuse(Exists(municipality, there));
+        if (ImportVerb.Read(asked, municipality, output) is not PlanReading.Read read) return ExitCode.Refused;
+        if (await RivalAsync(municipality, plan, read.Book.Plan) is { } rival) return output.Refuse(Overlaps(municipality, rival));
+
+        var current = FiscalYear.Containing(clock.Today);
+        var past = new PlanBook(read.Book.Plan, read.Book.Sheets.Where(sheet => sheet.Year < current).ToValues());
+        var answer = await grain.Act(new PlanAct.Make(new($"import-{Guid.NewGuid():N}"), record.StateVersion, new PlanChange.ImportPlan(past)), ToolActor.Administrator);
+        return Say(answer, asked, municipality, read.Book, past, registered.Any(each => each.Id == municipality), output);
+    }
+
+    // Two plans with the same items in the same years: nobody could say which one a sheet belongs to.
+    private async Task<Plan?> RivalAsync(MunicipalityId municipality, PlanId own, Plan imported) =>
+        (await book.OfAsync(municipality))?.Plans.Select(record => record.Plan).OfType<Plan>()
+            .FirstOrDefault(other => other.Id != own && other.First <= imported.Last && imported.First <= other.Last && other.Items.Any(item => imported.Find(item.Id) is not null));
+
+    private static int Say(PlanDecision answer, ToolRequest.Import asked, MunicipalityId municipality, PlanBook read, PlanBook past, bool isRegistered, Output output)
+    {
+        if (answer is PlanDecision.Refused refused)
+        {
+            var words = Words.Of(refused.Why);
+            return output.Refuse($"取り込めません。何も取り込んでいません。{words.Ja} {refused.Where} / Nothing was taken. {words.En}");
+        }
+        if (asked.IsJson) return ExitCode.Done;
+        output.Out.WriteLine();
+        output.Out.WriteLine($"取り込みました: {municipality} {read.Plan.Id}、取り組み事項 {read.Plan.Items.Count}件、過去の調書 {past.Sheets.Count}枚。 / Imported.");
+        if (read.Sheets.Count > past.Sheets.Count) output.Out.WriteLine($"  まだ終わっていない年度の調書 {read.Sheets.Count - past.Sheets.Count}枚は取り込みません。年度を開始して書いてください。 / Sheets of years that are not over were left out.");
+        if (!isRegistered) output.Out.WriteLine($"  自治体 {municipality} はまだ登録されていません。課と職を登録すると年度を開始できます。 / The municipality is not registered yet: register sections and posts to open a year.");
+        return ExitCode.Done;
+    }
+
+    private static string Exists(MunicipalityId municipality, Plan plan) =>
+        $"{municipality} の計画 {plan.Id}（{plan.Name}）には取り組み事項がすでにあります。何も取り込んでいません。別の計画なら --plan で別の識別子を指定してください。 / "
+        + $"{municipality} has the plan {plan.Id} with items already. Nothing was taken. Name another id with --plan for another plan.";
+
+    private static string Overlaps(MunicipalityId municipality, Plan rival) =>
+        $"{municipality} の計画 {rival.Id} に、同じ年度の同じ取り組み事項がすでにあります。何も取り込んでいません。 / "
+        + $"The plan {rival.Id} of {municipality} has the same items in the same years already. Nothing was taken.";
+}
+
+/// <summary>Who acts when a verb does.</summary>
+internal static class ToolActor
+{
+    /// <summary>The administrator at the command line, who is no person of the town.</summary>
+    public static Actor Administrator { get; } = new(null, "administrator");
+}
