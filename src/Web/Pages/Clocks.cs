@@ -17,6 +17,13 @@ internal static class Clocks
         return $"{EraTable.Standard.DateName(DateOnly.FromDateTime(there.DateTime))} {there.Hour}:{there.Minute:00}";
     }
 
+    /// <summary>13:05.</summary>
+    public static string Time(DateTimeOffset moment)
+    {
+        var there = TimeZoneInfo.ConvertTime(moment, Tokyo);
+        return $"{there.Hour}:{there.Minute:00}";
+    }
+
     /// <summary>6月12日（月）.</summary>
     public static string Short(DateOnly day) => $"{day.Month}月{day.Day}日（{"日月火水木金土"[(int)day.DayOfWeek]}）";
 }

@@ -42,8 +42,12 @@ internal sealed class Desks(ITownBook book, BusinessClock clock)
     public async Task<IResult> ServeAsync(HttpContext http, Func<Desk, Task<IResult>> page)
     {
         if (SignedIn.Of(http.User) is not { } me) return Results.Challenge();
-        return await book.OfAsync(me.Municipality, http.RequestAborted) is { } snapshot
-            ? await page(new(me.Actor, snapshot, clock.Today))
-            : Answers.NotThere();
+        if (await book.OfAsync(me.Municipality, http.RequestAborted) is not { } snapshot) return Answers.NotThere();
+        var desk = new Desk(me.Actor, snapshot, clock.Today);
+        http.Items[typeof(Desk)] = desk;
+        return await page(desk);
     }
+
+    /// <summary>What the page of this request looks at; null where it was not served by <see cref="ServeAsync"/>.</summary>
+    public static Desk? Of(HttpContext http) => http.Items[typeof(Desk)] as Desk;
 }

@@ -25,7 +25,8 @@ internal static class SecurityComposition
         }).AddUserStore<AccountStore>();
         services.AddSingleton<ILookupNormalizer, AccountNames>();
         services.AddScoped<PasswordSignIn>().AddScoped<AccountSetup>().AddScoped<SessionCookie>();
-        services.AddSingleton<KeptForms>().AddSingleton<SignInRate>();
+        services.AddSingleton<KeptForms>().AddSingleton<SignInRate>().AddSingleton<FirstAdministrator>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddDataProtection().SetApplicationName("ReformFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRingXml(provider.GetRequiredService<IKeyRing>())));

@@ -1,0 +1,28 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Items;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
+
+namespace ReformFlow.Web.Pages.Sheets;
+
+/// <summary>Brings together what the pages of one sheet show. Whoever is signed in sees the sheets of his own municipality, and no other.</summary>
+internal sealed class SheetReader(Desks desks, IGrainFactory grains, ISheetArchive archive, IJournal journal)
+{
+    /// <summary>The page of a sheet; the page that nothing is there where there is no such sheet.</summary>
+    public Task<IResult> ServeAsync(HttpContext http, string printed, Func<SheetView, Task<IResult>> page) => desks.ServeAsync(http, async desk =>
+        SheetId.Parse(printed) is { } id && id.Municipality == desk.Municipality && await ReadAsync(desk, id, http.RequestAborted) is { } view ? await page(view) : Answers.NotThere());
+
+    /// <summary>The sheet as it is stored now; null when there is none.</summary>
+    public async Task<SheetView?> ReadAsync(Desk desk, SheetId id, CancellationToken cancellation)
+    {
+        if (desk.Snapshot.PlanOf(id.Item, id.Year) is not { Plan: { } plan } record || plan.Find(id.Item) is not { } item) return null;
+        var key = GrainKeys.Item(id.Municipality, id.Item);
+        if (await grains.GetGrain<IActionItemGrain>(key).Read(id.Year) is not { } sheet) return null;
+        var past = await PastSheets.OfAsync(archive, record, id.Municipality, id.Item);
+        var acts = (await journal.OfAsync(key, cancellation)).Select(line => RecordedEvent.Read<ItemEvent>(line.Entry).Event)
+            .OfType<ItemEvent.Acted>().Where(acted => acted.Of == id.Year).Select(acted => acted.Taken);
+        return new(desk, id, plan, item, sheet, desk.Snapshot.CycleOf(plan.Id, id.Year), past, new(acts.ToValues()));
+    }
+}

@@ -1,0 +1,97 @@
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Differences;
+using ReformFlow.Domain.Wording;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Web.Acting;
+using ReformFlow.Web.Pages.Forms;
+
+namespace ReformFlow.Web.Pages.Sheets;
+
+/// <summary>
+/// Stores what is typed: as the person's own draft buffer while he types, as an act when he saves. Whatever comes between,
+/// what was typed stands in the form again.
+/// </summary>
+internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessClock clock)
+{
+    /// <summary>The form to begin with: what was kept last, where it differs from what is stored, else what is stored.</summary>
+    public async Task<EditForm?> BeginAsync(SheetView view, CancellationToken cancellation)
+    {
+        var stored = new EditForm(TypedSheet.Of(view.Sheet.Content, view.Sheet.StateVersion));
+        var draft = view.Desk.Actor.Person is { } person ? await drafts.FindAsync(view.Id, person, cancellation) : null;
+        if (draft is null || TypedSheet.Of(draft) is not { } typed || IsStored(view, typed)) return view.IsWriter ? stored : null;
+        return new(typed) { KeptAt = draft.SavedAt, Problem = view.IsWriter ? null : Words.Of(Refusal.NotAtThisStage).Ja };
+    }
+
+    /// <summary>Keeps what stands in the form; when it was kept. It is no act and asks no rule: it is private to the person.</summary>
+    public async Task<DateTimeOffset> KeepAsync(SheetView view, TypedSheet typed, CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        if (view.Desk.Actor.Person is { } person && !IsStored(view, typed)) await drafts.KeepAsync(view.Id, person, new(typed.Seen, typed.ToDocument(), now), cancellation);
+        return now;
+    }
+
+    /// <summary>Drops what was kept.</summary>
+    public Task DropAsync(SheetView view, CancellationToken cancellation) =>
+        view.Desk.Actor.Person is { } person ? drafts.DropAsync(view.Id, person, cancellation) : Task.CompletedTask;
+
+    /// <summary>Saves what stands in the form, and submits it where asked to. Null when all was done, else the form to show again.</summary>
+    public async Task<EditForm?> SaveAsync(SheetView view, TypedSheet typed, OperationId operation, bool thenSubmit, CancellationToken cancellation)
+    {
+        await KeepAsync(view, typed, cancellation);
+        if (typed.Problems(view.Sheet.Questions) is { Count: > 0 } problems)
+            return new(typed) { Problem = "保存できない値があります。印のある欄を直してください。", Problems = problems, Status = StatusCodes.Status422UnprocessableEntity };
+        try
+        {
+            var saved = await StoreAsync(view, typed, operation);
+            if (saved.Decision is Decision.Refused { Why: Refusal.Stale }) return Conflict(view with { Sheet = saved.Sheet! }, typed);
+            if (saved.Decision is Decision.Refused { Why: var why }) return Refused(typed, Words.Of(why).Ja);
+            await DropAsync(view, cancellation);
+            return thenSubmit ? await SubmitAsync(view with { Sheet = saved.Sheet! }, new($"{operation}-submit")) : null;
+        }
+        catch (OutcomeUnknownException)
+        {
+            return Refused(typed, RefusedForm.Unknown) with { Again = operation };
+        }
+    }
+
+    // A comment or another act that left the content alone is no conflict: the text goes onto the sheet as it is now.
+    private async Task<ActAnswer> StoreAsync(SheetView view, TypedSheet typed, OperationId operation)
+    {
+        var verb = view.May(Verb.Polish) ? Verb.Polish : Verb.Save;
+        var original = view.History.ContentAt(typed.Seen);
+        var seen = typed.Seen < view.Sheet.StateVersion && original == view.Sheet.Content ? view.Sheet.StateVersion : typed.Seen;
+        var content = verb is Verb.Polish ? typed.ToPolished(view.Sheet.Content) : typed.ToContent(view.Sheet.Questions, view.Sheet);
+        return await acts.ActAsync(view.Id, new(operation, verb, seen) { Content = content }, view.Desk.Actor);
+    }
+
+    private async Task<EditForm?> SubmitAsync(SheetView view, OperationId operation)
+    {
+        var answer = await acts.ActAsync(view.Id, new(operation, Verb.Submit, view.Sheet.StateVersion), view.Desk.Actor);
+        return answer.Decision is Decision.Refused { Why: var why }
+            ? Refused(TypedSheet.Of(view.Sheet.Content, view.Sheet.StateVersion), $"保存しましたが、まだ提出できません。{Words.Of(why).Ja}")
+            : null;
+    }
+
+    // Where only one side changed something, both changes are in the form; where both did, mine is, and all three are shown.
+    private static EditForm Conflict(SheetView view, TypedSheet typed)
+    {
+        var original = view.History.ContentAt(typed.Seen);
+        var mine = view.May(Verb.Polish) ? typed.ToPolished(original) : typed.ToContent(view.Sheet.Questions, view.Sheet with { Content = original });
+        var merge = ThreeWay.Merge(original, mine, view.Sheet.Content, view.Sheet.Questions);
+        return new(TypedSheet.Of(merge.Merged, view.Sheet.StateVersion))
+        {
+            Problem = merge.Conflicts.Count > 0
+                ? "書いている間に、ほかの人が同じところを変えました。下で三つの文を見比べ、欄を直してから、もう一度保存してください。書いた文は欄に残っています。"
+                : "書いている間に、ほかの人が別のところを変えました。両方の変更を欄に入れました。確かめて、もう一度保存してください。",
+            Conflicts = merge.Conflicts,
+            Status = StatusCodes.Status409Conflict,
+        };
+    }
+
+    private static EditForm Refused(TypedSheet typed, string problem) => new(typed) { Problem = problem, Status = StatusCodes.Status422UnprocessableEntity };
+
+    private static bool IsStored(SheetView view, TypedSheet typed) => typed.Problems(view.Sheet.Questions).Count == 0
+        && typed.ToContent(view.Sheet.Questions, view.Sheet) == view.Sheet.Content;
+}
