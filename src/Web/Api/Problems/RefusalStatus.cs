@@ -19,7 +19,7 @@ internal static class RefusalStatus
             or Refusal.AlreadyPublished or Refusal.NothingPublished => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
-            or Refusal.NotYetFinal or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
+            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
             or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
