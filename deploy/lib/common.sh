@@ -106,6 +106,6 @@ wait_for() {
 answers() {
     local rest=${1#http://} host path answer
     host=${rest%%/*} path=/${rest#*/}
-    answer=$(exec 3<>"/dev/tcp/${host%:*}/${host#*:}" && printf 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$path" "$host" >&3 && head -n 1 <&3) 2>/dev/null || return 1
+    answer=$(exec 2>/dev/null; exec 3<>"/dev/tcp/${host%:*}/${host#*:}" && printf 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$path" "$host" >&3 && head -n 1 <&3) || return 1
     [[ $answer == *" 200 "* ]]
 }

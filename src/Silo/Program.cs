@@ -7,6 +7,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 return Starting.Run(() =>
 {
     var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    ClusterOptions.Require(builder.Configuration);
     builder.AddStructuredLogs().AddReformFlow();
     return builder.Build();
 });

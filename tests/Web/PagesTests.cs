@@ -5,10 +5,7 @@ namespace ReformFlow.Tests.Web;
 public class PagesTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Theory]
-    [InlineData("/", "公共施設再配置実施計画に基づく統廃合等の実施")]
-    [InlineData("/", "（再掲「取り組み事項1」）")]
-    [InlineData("/preview/item-10", "0.0%～0.5%向上")]
-    [InlineData("/preview/item-1", "取り組み事項9（再掲）")]
+    [InlineData("/", "公表された計画はまだありません")]
     [InlineData("/preview/doubts", "行の値がずれている")]
     [InlineData("/rules", "審査承認")]
     public async Task APage_ShowsWhatItIsAbout(string path, string words) =>
@@ -20,25 +17,14 @@ public class PagesTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("/preview/%E3%81%82")]
     [InlineData("/preview/..%2fdoubts")]
     [InlineData("/nothing")]
+    [InlineData("/ninomiya")]
+    [InlineData("/ninomiya/gyokaku-r1")]
+    [InlineData("/ninomiya/gyokaku-r1/item-1")]
     public async Task WhatIsNotThere_IsNotFound(string path)
     {
         using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("ページがありません", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task EveryLinkOfThePlan_LeadsToAPage()
-    {
-        var plan = await server.Client.GetStringAsync("/");
-        var links = plan.Split("href=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).Where(link => link.StartsWith('/')).Distinct().ToList();
-
-        Assert.True(links.Count > 20, $"only {links.Count} links");
-        foreach (var link in links)
-        {
-            using var answer = await server.Client.GetAsync(new Uri(link, UriKind.Relative));
-            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
-        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
@@ -29,6 +30,14 @@ public sealed record ClusterOptions
 
     /// <summary>The address as the runtime needs it.</summary>
     internal IPAddress Ip => IPAddress.Parse(Address);
+
+    /// <summary>Stops a node that would have nobody to work with: one without pages is of use in a cluster alone.</summary>
+    /// <exception cref="StartupRefusedException">The process is not to join a cluster, or an option cannot be read.</exception>
+    public static void Require(IConfiguration configuration)
+    {
+        if (!configuration.Read<ClusterOptions>(Section).Enabled)
+            throw Wrong(nameof(Enabled), "画面のないノードは複数ノードの構成でだけ使います。true を指定し、PostgreSQL を設定してください。", "A node without pages is of use in a cluster alone. Give true, and set PostgreSQL up.");
+    }
 
     /// <summary>Checks what can be checked without opening anything.</summary>
     /// <exception cref="StartupRefusedException">An option is out of range.</exception>

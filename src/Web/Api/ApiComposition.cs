@@ -39,11 +39,15 @@ internal static class ApiComposition
         api.MapTown();
         api.MapPublished();
         app.MapApiDescription();
-        app.MapMethods("/api/{**nothing}", Methods, () => Problem.NotFound).ExcludeFromDescription().AllowAnonymous();
+        app.MapMethods("/api/{**nothing}", Methods, NotThere).ExcludeFromDescription().AllowAnonymous();
     }
 
+    // A write that is no JSON matches no endpoint, and would be told that its address is wrong.
+    private static IResult NotThere(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType() ? SentJson.NoJson : Problem.NotFound;
+
     // What only an exception can say: nobody knows, something sent does not fit, or the database does not answer.
-    private static async ValueTask<object?> Answering(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> Answering(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var response = invocation.HttpContext.Response;
         response.Headers.CacheControl = "no-store";

@@ -32,7 +32,7 @@ public class SurroundingsTests
     {
         var ended = Village.Led("zaimu") with { Life = new(new(2020), new ItemEnd.Completed(new(2020), "終わった")) };
 
-        Assert.Equal([false, true, false], new[] { 2019, 2020, 2021 }.Select(year => Surroundings.Of(Village.Of(), ended, Year.Of(year, CyclePhase.NotOpened), Village.Today).ItemInPlan));
+        Assert.Equal([false, true, false], Enumerable.Range(2019, 3).Select(year => Surroundings.Of(Village.Of(), ended, Year.Of(year, CyclePhase.NotOpened), Village.Today).ItemInPlan));
         Assert.Null(Surroundings.Of(Village.Of(), ended, Year.Start, Village.Today).PublishOn);
     }
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Plans;

@@ -50,7 +50,8 @@ internal static class SentJson
         new($"送られたJSONの {path} が読めません。知らない項目、足りない項目、二度ある項目、型の違う値がないか確かめてください。",
             $"The JSON cannot be read at {path}. Look for an unknown, missing or doubled member, or a value of another type."));
 
-    private static IResult NoJson => Problem.Of(415, "NoJson",
+    /// <summary>415: the body is of another kind.</summary>
+    public static IResult NoJson => Problem.Of(415, "NoJson",
         new("Content-Type: application/json で送ってください。", "Send it as Content-Type: application/json."));
 
     private static IResult TooLarge => Problem.Of(413, "TooLarge",

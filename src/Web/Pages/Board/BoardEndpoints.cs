@@ -12,8 +12,9 @@ internal static class BoardEndpoints
 {
     internal static void MapBoard(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/board", Answers.Reading, (HttpContext http, Desks desks) => desks.ServeAsync(http, desk => Task.FromResult(Results.LocalRedirect(Current(desk)))));
-        app.MapMethods("/board/{plan}/{year:int:min(1868):max(9998)}", Answers.Reading,
+        var officers = app.MapGroup("").RequireAuthorization();
+        officers.MapMethods("/board", Answers.Reading, (HttpContext http, Desks desks) => desks.ServeAsync(http, desk => Task.FromResult(Results.LocalRedirect(Current(desk)))));
+        officers.MapMethods("/board/{plan}/{year:int:min(1868):max(9998)}", Answers.Reading,
         (HttpContext http, Desks desks, ISheetLists lists, string plan, int year, string? section, string? stage, string? late) => desks.ServeAsync(http, async desk =>
         {
             if (desk.Find(plan)?.Plan is not { } found || new FiscalYear(year) is var fiscal && (fiscal < found.First || fiscal > found.Last)) return Answers.NotThere();

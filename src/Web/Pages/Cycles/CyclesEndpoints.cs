@@ -18,16 +18,17 @@ internal static class CyclesEndpoints
 
     internal static void MapCycles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Address, Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
+        var officers = app.MapGroup("").RequireAuthorization();
+        officers.MapMethods(Address, Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => ShowAsync(http, parts, desk, found, fiscal)));
-        app.MapMethods(Address + "/certificates/{number:int}.json", Answers.Reading, (HttpContext http, string plan, int year, int number, Parts parts) =>
+        officers.MapMethods(Address + "/certificates/{number:int}.json", Answers.Reading, (HttpContext http, string plan, int year, int number, Parts parts) =>
             ServeAsync(http, parts, plan, year, async (desk, found, fiscal) =>
                 (await parts.Certificates.OfAsync(desk.Municipality, found.Id, fiscal, http.RequestAborted)).FirstOrDefault(each => each.Number == number) is { } signed
                     ? Results.File(System.Text.Encoding.UTF8.GetBytes(signed.Document), "application/json", $"{found.Id}-{fiscal.StartYear}-{number}.json")
                     : Answers.NotThere()));
-        app.MapMethods(Address + "/final-summary", Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
+        officers.MapMethods(Address + "/final-summary", Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => SummaryAsync(http, parts, desk, found, fiscal)));
-        app.MapPost(Address + "/{what:regex(^(open|dates|close)$)}", (HttpContext http, string plan, int year, string what, IFormCollection form, Parts parts) =>
+        officers.MapPost(Address + "/{what:regex(^(open|dates|close)$)}", (HttpContext http, string plan, int year, string what, IFormCollection form, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => TakeAsync(http, parts, desk, found, fiscal, what, form)));
     }
 

@@ -16,15 +16,16 @@ internal static class PlansEndpoints
 {
     internal static void MapPlans(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/plans", Answers.Reading, (HttpContext http, Parts parts) => parts.Desks.ServeAsync(http, desk => Task.FromResult(List(desk))));
-        app.MapMethods("/plans/{plan}", Answers.Reading, (HttpContext http, string plan, Parts parts) =>
+        var officers = app.MapGroup("").RequireAuthorization();
+        officers.MapMethods("/plans", Answers.Reading, (HttpContext http, Parts parts) => parts.Desks.ServeAsync(http, desk => Task.FromResult(List(desk))));
+        officers.MapMethods("/plans/{plan}", Answers.Reading, (HttpContext http, string plan, Parts parts) =>
             parts.Desks.ServeAsync(http, desk => ShowAsync(http, parts, desk, plan, null)));
-        app.MapMethods("/plans/{plan}/items/{item}", Answers.Reading, (HttpContext http, string plan, string item, Parts parts) =>
+        officers.MapMethods("/plans/{plan}/items/{item}", Answers.Reading, (HttpContext http, string plan, string item, Parts parts) =>
             parts.Desks.ServeAsync(http, desk => ShowAsync(http, parts, desk, plan, item)));
-        app.MapPost("/plans", (HttpContext http, IFormCollection form, Parts parts) => parts.Desks.ServeAsync(http, desk => CreateAsync(parts, desk, form)));
-        app.MapPost("/plans/{plan}/acts", (HttpContext http, string plan, IFormCollection form, Parts parts) =>
+        officers.MapPost("/plans", (HttpContext http, IFormCollection form, Parts parts) => parts.Desks.ServeAsync(http, desk => CreateAsync(parts, desk, form)));
+        officers.MapPost("/plans/{plan}/acts", (HttpContext http, string plan, IFormCollection form, Parts parts) =>
             parts.Desks.ServeAsync(http, desk => TakeAsync(http, parts, desk, plan, form)));
-        app.MapPost("/plans/{plan}/successor", (HttpContext http, string plan, IFormCollection form, Parts parts) =>
+        officers.MapPost("/plans/{plan}/successor", (HttpContext http, string plan, IFormCollection form, Parts parts) =>
             parts.Desks.ServeAsync(http, desk => SucceedAsync(http, parts, desk, plan, form)));
     }
 

@@ -12,8 +12,9 @@ internal static class TownsEndpoints
 {
     internal static void MapTowns(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/town", Answers.Reading, (HttpContext http, Desks desks) => desks.ServeAsync(http, desk => Task.FromResult(Show(desk))));
-        app.MapPost("/town/changes", (HttpContext http, IFormCollection form, Desks desks, IGrainFactory grains, Acts acts) =>
+        var officers = app.MapGroup("").RequireAuthorization();
+        officers.MapMethods("/town", Answers.Reading, (HttpContext http, Desks desks) => desks.ServeAsync(http, desk => Task.FromResult(Show(desk))));
+        officers.MapPost("/town/changes", (HttpContext http, IFormCollection form, Desks desks, IGrainFactory grains, Acts acts) =>
             desks.ServeAsync(http, desk => TakeAsync(desk, form, grains, acts)));
     }
 

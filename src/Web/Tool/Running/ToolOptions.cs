@@ -1,4 +1,5 @@
 using System.Text;
+using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Web.Tool.Running;
@@ -22,8 +23,8 @@ internal sealed record ToolOptions
     /// <exception cref="StartupRefusedException">The configured path is too long.</exception>
     public static string? SocketOf(IConfiguration configuration)
     {
-        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
-        if (configuration.GetSection(Section).Get<ToolOptions>()?.Socket is { Length: > 0 } configured)
+        var database = configuration.Read<DatabaseOptions>(DatabaseOptions.Section);
+        if (configuration.Read<ToolOptions>(Section).Socket is { Length: > 0 } configured)
             return Path.GetFullPath(configured) is var named && Fits(named) ? named : throw TooLong(named);
         return database.Provider is DatabaseEngine.Sqlite && Path.GetFullPath($"{database.Path}.socket") is var beside && Fits(beside) ? beside : null;
     }

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using ReformFlow.Silo.Storage;
+using ReformFlow.Tests.Checker;
+using ReformFlow.Tests.EndToEnd.Load;
+using ReformFlow.Tests.EndToEnd.Servers;
+using Xunit.Abstractions;
+
+namespace ReformFlow.Tests.EndToEnd;
+
+/// <summary>Sixteen clients, the same few sheets, repeated, stale and misused requests: nothing acknowledged is lost, nothing is done twice.</summary>
+[Collection(Installations.Name)]
+public class LoadTests(Installations installations, ITestOutputHelper output)
+{
+    [Theory, EachDatabase]
+    public async Task SixteenClients_LoseNothing(DatabaseEngine engine)
+    {
+        await using var installation = await installations.NewAsync(engine);
+        await installation.StartAsync();
+        var run = new Run(installation);
+
+        await run.WorkAsync();
+
+        await IsCleanAsync(run);
+    }
+
+    [Theory, EachDatabase]
+    public async Task SixteenClients_LoseNothing_WhenTheProcessIsKilledEveryFewSeconds(DatabaseEngine engine)
+    {
+        await using var installation = await installations.NewAsync(engine);
+        await installation.StartAsync();
+        var (run, kills, longest) = (new Run(installation), 0, TimeSpan.Zero);
+
+        await run.WorkAsync(async done =>
+        {
+            var chance = new Random(1);
+            while (!done.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(2000, 4000)), CancellationToken.None);
+                if (done.IsCancellationRequested) break;
+                await installation.Nodes[0].KillAsync();
+                kills++;
+                installation.Nodes[0].Start();
+                var took = await installation.IsReadyAsync(installation.Nodes[0]);
+                if (took > longest) longest = took;
+            }
+        });
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine}: {kills} kills, longest restart {longest.TotalSeconds:F1} s"));
+        Assert.True(kills > 0, "the run was over before the first kill");
+        await IsCleanAsync(run);
+    }
+
+    [Fact]
+    public async Task TwoNodes_LoseNothing_WhenOneIsKilled_AndTheOtherAnswersEverythingAgain()
+    {
+        await using var installation = await installations.NewAsync(DatabaseEngine.PostgreSql, isCluster: true);
+        await installation.StartAsync();
+        var survivor = installation.AddNode();
+        await installation.IsReadyAsync(survivor);
+        var (run, gap) = (new Run(installation), TimeSpan.MaxValue);
+
+        await run.WorkAsync(async done =>
+        {
+            while (!done.IsCancellationRequested && run.Tally.Done < Run.Acts / 2) await Task.Delay(50, CancellationToken.None);
+            var killed = Stopwatch.GetTimestamp();
+            await installation.Nodes[0].KillAsync();
+            await installation.AnswersAllAsync(survivor);
+            gap = Stopwatch.GetElapsedTime(killed);
+        });
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all sheets answered {gap.TotalSeconds:F1} s after the kill"));
+        Assert.True(gap < TimeSpan.FromSeconds(60), $"the surviving node needed {gap}");
+        await IsCleanAsync(run);
+    }
+
+    private async Task IsCleanAsync(Run run)
+    {
+        output.WriteLine(run.Tally.ToString());
+        var recording = await run.RecordingAsync();
+        output.WriteLine(Judge.Summary(recording));
+        var findings = Judge.Findings(recording);
+        Assert.True(findings.Count == 0, string.Join('\n', findings.Take(30)));
+        Assert.True(recording.Attempts.Count(attempt => attempt.Outcome is Outcome.Ok) >= Run.Acts, "fewer acts were acknowledged than the run wanted");
+        Assert.NotEmpty(recording.Frozen);
+        FaultTests.AllAreFound(recording, output);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using ReformFlow.Silo.Storage;
+using ReformFlow.Tests.Checker;
+
+namespace ReformFlow.Tests.EndToEnd.Servers;
+
+/// <summary>One database with the demonstration in it, the processes that serve it, and what its clients noted.</summary>
+internal sealed class Installation(DatabaseEngine engine, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
+{
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly Dictionary<string, string> _tokens = [];
+
+    /// <summary>The sheets of the open cycle.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
+
+    public List<Node> Nodes { get; } = [];
+
+    public DatabaseEngine Engine => engine;
+
+    public string Folder => folder;
+
+    /// <summary>Where clients note what they did.</summary>
+    public string Histories => Path.Combine(folder, "histories");
+
+    public string TokenOf(string person) => _tokens[person];
+
+    /// <summary>Everybody with a post in the sample town.</summary>
+    public static IReadOnlyList<string> People { get; } =
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "src", "Documents", "Sample", "ninomiya.posts.txt")).Where(line => line.Length > 0 && line[0] != '#').Skip(1)
+            .Select(line => line.Split('\t')[6]).Where(person => person is not "-").Distinct(),
+    ];
+
+    /// <summary>Starts the first process, waits for the demonstration, and makes a token for everybody.</summary>
+    public async Task StartAsync()
+    {
+        Directory.CreateDirectory(Histories);
+        var node = AddNode();
+        await node.AnswersAsync(_client, () => new(HttpMethod.Get, new Uri(node.Address, "/rules")), answer => Task.FromResult(answer.IsSuccessStatusCode));
+        await IssueTokensAsync();
+        await IsReadyAsync(node);
+    }
+
+    /// <summary>Starts one more process on the same database.</summary>
+    public Node AddNode()
+    {
+        var node = new Node(settings, folder);
+        node.Start();
+        Nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Waits until a process answers with all sheets; how long it took.</summary>
+    public Task<TimeSpan> IsReadyAsync(Node node) => node.AnswersAsync(_client, () => Get(node, "/api/v1/sheets?year=2022"), async answer =>
+    {
+        if (!answer.IsSuccessStatusCode) return false;
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Sheets = [.. json.RootElement.EnumerateArray().Where(sheet => sheet.GetProperty("stage").GetString() is not "NotOpened").Select(sheet => sheet.GetProperty("id").GetString()!)];
+        return Sheets.Count == 16;
+    });
+
+    /// <summary>Waits until a process answers every single sheet, which wakes every grain; how long it took.</summary>
+    public async Task<TimeSpan> AnswersAllAsync(Node node)
+    {
+        var took = await Task.WhenAll(Sheets.Select(sheet =>
+            node.AnswersAsync(_client, () => Get(node, $"/api/v1/sheets/{sheet}"), answer => Task.FromResult(answer.IsSuccessStatusCode))));
+        return took.Max();
+    }
+
+    private HttpRequestMessage Get(Node node, string address) =>
+        new(HttpMethod.Get, new Uri(node.Address, address)) { Headers = { Authorization = new("Bearer", TokenOf("kikaku-tanto")) } };
+
+    /// <summary>What the clients noted and what is stored now.</summary>
+    public async Task<Recording> RecordingAsync()
+    {
+        await using var connection = Database(reading: true);
+        return await Checker.Database.ReadAsync(connection, Histories);
+    }
+
+    private DbConnection Database(bool reading = false) => engine is DatabaseEngine.Sqlite
+        ? reading ? Checker.Database.Sqlite(settings["ReformFlow:Database:Path"]!) : new SqliteConnection($"Data Source={settings["ReformFlow:Database:Path"]};Pooling=False")
+        : new NpgsqlConnection(settings["ReformFlow:Database:ConnectionString"] + ";Pooling=false");
+
+    // As the program's own verb does it, but for everybody at once: a process for each of fifty people takes a minute.
+    private async Task IssueTokensAsync()
+    {
+        await using var connection = Database();
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        foreach (var person in People)
+        {
+            var token = _tokens[person] = $"rf_test-{Guid.NewGuid():N}";
+            await connection.ExecuteAsync("INSERT INTO api_token (hash, municipality, person, label, created_at) VALUES (@hash, 'ninomiya', @person, 'load', '2026-01-01T00:00:00Z')",
+                new { hash = Payload.Sha(token), person }, transaction);
+        }
+        await transaction.CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        foreach (var node in Nodes) await node.DisposeAsync();
+    }
+}

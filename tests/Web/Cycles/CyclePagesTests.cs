@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Tests.Cluster;
+
+namespace ReformFlow.Tests.Web.Cycles;
+
+/// <summary>A year that is opened and closed by its pages. The town's sheets are closed between the two visits.</summary>
+public class CyclePagesTests
+{
+    private const string Last = "/cycles/gyokaku-r1/2022";
+    private static readonly FiscalYear Year = new(2022);
+
+    [Fact]
+    public async Task AYear_IsOpenedWithDatesAndClosedIntoItsCertificate()
+    {
+        var server = new RunningServer();
+        try
+        {
+            await using (var town = await (await RunningTown.StartAsync(new() { ["ReformFlow:Database:Path"] = server.Database })).WithPlanAsync(Year))
+            {
+                await town.Open(Year);
+                foreach (var item in Enumerable.Range(1, 17).Where(number => number != 9).Select(number => $"item-{number}"))
+                    await town.DoneByAnyone(item, Year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
+            }
+            await server.InitializeAsync();
+
+            using var officer = await server.Browser().AsAsync("kikaku-tanto");
+            await officer.GetAsync(Last);
+            Assert.Contains("企画の承認者", officer.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("action=\"" + Last + "/close\"", officer.Page, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync(Last + "/dates", new() { ["planningDue"] = "2030-06-28", ["publishOn"] = "", ["reason"] = "議会の日程" }));
+            await officer.GetAsync(Last);
+            Assert.Contains("令和12年6月28日", officer.Words, StringComparison.Ordinal);
+
+            using var approver = await server.Browser().AsAsync("kikaku-seisaku-kacho");
+            await approver.GetAsync(Last);
+            Assert.Equal(HttpStatusCode.SeeOther, await approver.SendAsync(Last + "/close"));
+            await approver.GetAsync(Last);
+            Assert.Contains("年度締めの証明", approver.Words, StringComparison.Ordinal);
+            Assert.Contains("全記録の要約値", approver.Words, StringComparison.Ordinal);
+
+            await approver.GetAsync(Last + "/certificates/1.json");
+            using (var certificate = JsonDocument.Parse(approver.Page)) Assert.Equal(16, certificate.RootElement.GetProperty("items").GetArrayLength());
+            Assert.Equal(HttpStatusCode.OK, await approver.GetAsync(Last + "/final-summary"));
+            Assert.Contains("取り組み事項の最終の評価（16件）", approver.Words, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>The year before the demonstration's, which nobody has opened.</summary>
+public class OpeningPagesTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private const string Before = "/cycles/gyokaku-r1/2021";
+
+    [Fact]
+    public async Task WrongDates_AreRefusedWithWhatWasTyped()
+    {
+        using var officer = await server.Browser().AsAsync("kikaku-tanto");
+        await officer.GetAsync(Before);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync(Before + "/open", new() { ["sectionDue"] = "2031-01-20", ["chiefDue"] = "2031-01-10", ["planningDue"] = "2031-01-30", ["publishOn"] = "" }));
+        Assert.Contains("日付を直してください", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("value=\"2031-01-20\"", officer.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync(Before + "/open", new() { ["sectionDue"] = "31 January" }));
+        Assert.Contains("カレンダーから選んで", officer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnlyPlanning_SeesTheButton()
+    {
+        using var chief = await server.Browser().AsAsync("zaimu-kacho");
+        await chief.GetAsync(Before);
+        Assert.DoesNotContain("<button type=\"submit\">令和3年度を開始する", chief.Words, StringComparison.Ordinal);
+        await chief.GetAsync("/cycles/gyokaku-r1/2022");
+        Assert.Contains("作成中（16件）", chief.Words, StringComparison.Ordinal);
+    }
+}
