@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ReformFlow.Tests.Web.Sheets;
+namespace ReformFlow.Tests.Web.Work;
 
 /// <summary>The work of a year by forms alone, as a browser without JavaScript does it.</summary>
 public class WorkTests(RunningServer server) : IClassFixture<RunningServer>

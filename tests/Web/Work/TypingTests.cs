@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ReformFlow.Tests.Web.Sheets;
+namespace ReformFlow.Tests.Web.Work;
 
 /// <summary>What is typed and not saved survives whatever happens.</summary>
 public class TypingTests
