@@ -61,7 +61,7 @@ public class CycleBoardTests
     {
         var dates = Deadlines.Proposed(Calendar, new(2022, 4, 28));
         Assert.True(dates.AreInOrder);
-        Assert.Equal(new DateOnly(2022, 5, 31), dates.SectionDue);
+        Assert.Equal(new DateOnly(2022, 6, 1), dates.SectionDue);
         Assert.All([dates.SectionDue, dates.ChiefDue, dates.PlanningDue, dates.PublishOn!.Value], day => Assert.True(Calendar.IsWorkingDay(day)));
     }
 
