@@ -9,6 +9,9 @@ public interface IJournal
     /// <summary>The entry that an operation left in a grain's chain; null when it left none.</summary>
     Task<JournalLine?> FindAsync(string key, OperationId operation, CancellationToken cancellation = default);
 
+    /// <summary>The entries after a place in a grain's chain, oldest first.</summary>
+    Task<Values<JournalLine>> SinceAsync(string key, long seq, CancellationToken cancellation = default);
+
     /// <summary>A grain's whole chain, oldest first.</summary>
     Task<Values<JournalLine>> OfAsync(string key, CancellationToken cancellation = default);
 }

@@ -19,10 +19,12 @@ internal sealed class JournalReader(IDatabase database) : IJournal
         return await connection.QuerySingleOrDefaultAsync<JournalLine>($"{Columns} AND operation = @operation", new { type = TypeOf(key), key, operation = operation.Value });
     }
 
-    public async Task<Values<JournalLine>> OfAsync(string key, CancellationToken cancellation)
+    public Task<Values<JournalLine>> OfAsync(string key, CancellationToken cancellation) => SinceAsync(key, 0, cancellation);
+
+    public async Task<Values<JournalLine>> SinceAsync(string key, long seq, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return (await connection.QueryAsync<JournalLine>($"{Columns} ORDER BY seq", new { type = TypeOf(key), key })).ToValues();
+        return (await connection.QueryAsync<JournalLine>($"{Columns} AND seq > @seq ORDER BY seq", new { type = TypeOf(key), key, seq })).ToValues();
     }
 
     private static string TypeOf(string key) => key[..key.IndexOf('-', StringComparison.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -75,10 +76,23 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
         new(HttpMethod.Get, new Uri(node.Address, address)) { Headers = { Authorization = new("Bearer", TokenOf("kikaku-tanto")) } };
 
     /// <summary>What the clients noted and what is stored now.</summary>
-    public async Task<Recording> RecordingAsync()
+    /// <param name="histories">Whose notes; null for its own clients'.</param>
+    public async Task<Recording> RecordingAsync(string? histories = null)
     {
         await using var connection = Database(reading: true);
-        return await Checker.Database.ReadAsync(connection, Histories);
+        return await Checker.Database.ReadAsync(connection, histories ?? Histories);
+    }
+
+    /// <summary>Runs a verb of the administrator's tool on this installation; fails the test when it does not end with 0.</summary>
+    public async Task<string> ToolAsync(params string[] words)
+    {
+        using var process = Process.Start(Node.StartInfo(settings, folder, words)) ?? throw new InvalidOperationException("The tool did not start.");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(limit.Token);
+        var said = $"{await output}{await error}";
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', words)} ended with {process.ExitCode}: {said}");
+        return said;
     }
 
     private DbConnection Database(bool reading = false) => engine is DatabaseEngine.Sqlite

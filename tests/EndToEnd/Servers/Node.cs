@@ -22,7 +22,17 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll"), "--urls", Address.ToString()])
+        _process = Process.Start(StartInfo(settings, folder, ["--urls", Address.ToString()])) ?? throw new InvalidOperationException("The program did not start.");
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>How the built program is started, as server or as tool.</summary>
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -31,11 +41,7 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        return start;
     }
 
     /// <summary>kill -9: the process gets no word in.</summary>

@@ -18,10 +18,17 @@ internal sealed record HistoryEntryView(long Seq, string Hash, DateTimeOffset At
 internal sealed class SheetHistory(IJournal journal)
 {
     /// <summary>Everything, oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntryView>> OfAsync(SheetId sheet, CancellationToken cancellation)
+    public Task<IReadOnlyList<HistoryEntryView>> OfAsync(SheetId sheet, CancellationToken cancellation) => AfterAsync(sheet, 0, cancellation);
+
+    /// <summary>The acts after a version that a caller saw, oldest first.</summary>
+    /// <remarks>Every version of a sheet is an entry of its own, so the entries after it have higher numbers than it has.</remarks>
+    public async Task<IReadOnlyList<ActView>> SinceAsync(SheetId sheet, long seen, CancellationToken cancellation) =>
+        [.. (await AfterAsync(sheet, seen, cancellation)).Select(entry => entry.Act).OfType<ActView>().Where(act => act.StateVersion > seen)];
+
+    private async Task<IReadOnlyList<HistoryEntryView>> AfterAsync(SheetId sheet, long seq, CancellationToken cancellation)
     {
         var entries = new List<HistoryEntryView>();
-        foreach (var line in await journal.OfAsync(GrainKeys.Item(sheet.Municipality, sheet.Item), cancellation))
+        foreach (var line in await journal.SinceAsync(GrainKeys.Item(sheet.Municipality, sheet.Item), seq, cancellation))
         {
             var entry = RecordedEvent.Read<ItemEvent>(line.Entry);
             if (entry.Event.Year != sheet.Year) continue;
@@ -31,8 +38,4 @@ internal sealed class SheetHistory(IJournal journal)
         }
         return entries;
     }
-
-    /// <summary>The acts after a version that a caller saw, oldest first.</summary>
-    public async Task<IReadOnlyList<ActView>> SinceAsync(SheetId sheet, long seen, CancellationToken cancellation) =>
-        [.. (await OfAsync(sheet, cancellation)).Select(entry => entry.Act).OfType<ActView>().Where(act => act.StateVersion > seen)];
 }
