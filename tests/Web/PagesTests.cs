@@ -15,7 +15,6 @@ public class PagesTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("/preview/item-99")]
     [InlineData("/preview/ITEM-1")]
     [InlineData("/preview/%E3%81%82")]
-    [InlineData("/preview/..%2fdoubts")]
     [InlineData("/nothing")]
     [InlineData("/ninomiya")]
     [InlineData("/ninomiya/gyokaku-r1")]
