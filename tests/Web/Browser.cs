@@ -23,8 +23,10 @@ internal sealed partial class Browser(Uri server) : IDisposable
     public Task<HttpStatusCode> GetAsync(string address) => TakeAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Sends any form, without having seen its page.</summary>
-    public Task<HttpStatusCode> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
-        TakeAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+    public Task<HttpStatusCode> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) => PostAsync(address, new FormUrlEncodedContent(fields));
+
+    /// <summary>Sends any form with files.</summary>
+    public Task<HttpStatusCode> PostAsync(string address, HttpContent form) => TakeAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = form });
 
     /// <summary>Fills the form of the page shown that is sent to <paramref name="action"/> in and sends it.</summary>
     /// <param name="action">Where the form is sent to; the first such form with <paramref name="holding"/> in it.</param>

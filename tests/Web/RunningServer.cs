@@ -70,6 +70,6 @@ public partial class RunningServer : IAsyncLifetime
         while (await process.StandardOutput.ReadLineAsync() is not null) { }
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://(?!unix:)\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<address>http://(?!unix:)[^\s"]+)")]
     private static partial Regex Listening();
 }

@@ -4,12 +4,10 @@ using Dapper;
 namespace ReformFlow.Silo.Verification;
 
 /// <summary>Where a grain's rows are.</summary>
-internal sealed record GrainAddress
+internal sealed record GrainAddress(string Service, string Type, string Key)
 {
-    // No constructor of its own: of a union without rows SQLite tells no types, and none would be found to fit.
-    public required string Service { get; init; }
-    public required string Type { get; init; }
-    public required string Key { get; init; }
+    // Of a union without rows SQLite tells no types, and then no other constructor fits.
+    private GrainAddress() : this("", "", "") { }
 }
 
 /// <summary>A row of the table journal.</summary>

@@ -64,7 +64,6 @@ public class PostFileTests
     [InlineData("a\t担当\t担当\tsomu\t-\t2019-04-01\ta\t甲\t-", "役割「担当」はありません", "deputy-drafter")]
     [InlineData("a\tdrafter\t\tsomu\t-\t2019-04-01\ta\t甲\t-", "名前がない", "名前を書いて")]
     [InlineData("a\tdrafter\t担当\tsomu\t-\t2019-04-01\ta\t-\t-", "名前がない", "名前を書いて")]
-    [InlineData("a\tdrafter\t担当\u0007\tsomu\t-\t2019-04-01\ta\t甲\t-", "名前がない", "名前を書いて")]
     [InlineData("a\tdrafter\t担当\tsomu\t-\t2019/4/1\ta\t甲\t-", "valid-from", "2022-04-01")]
     [InlineData("a\tdrafter\t担当\tsomu\t-\t2019-02-29\ta\t甲\t-", "valid-from", "2022-04-01")]
     [InlineData("a\tdrafter\t担当\tsomu\tz\t2019-04-01\ta\t甲\t-", "higherにこの名簿にない職", "その職の行")]

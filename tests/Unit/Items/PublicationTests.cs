@@ -22,7 +22,7 @@ public class PublicationTests
 
         Assert.Equal(("mura", "ある村", "plan", "行政改革推進計画", Year, 1, At(5)), (sheet.Municipality.Value, sheet.MunicipalityName, sheet.Plan.Value, sheet.PlanName, sheet.Year, sheet.Version, sheet.PublishedAt));
         Assert.Equal(["1 組織体制の強化", "(1) 業務の効率化"], sheet.Headings);
-        Assert.Equal(("3", ["4"]), (sheet.Number.ToString(), sheet.Reposts.Select(number => number.ToString())));
+        Assert.Equal(["3", "4"], sheet.Reposts.Prepend(sheet.Number).Select(number => number.ToString()));
         Assert.Equal((Public, 3, 1, null), (sheet.Content, sheet.TargetVersion, sheet.ContentVersion, sheet.Correction));
         Assert.Equal([new EarlierActuals(new("i3-s1"), new([new(new(2020), Cell.Read("2"))])), new EarlierActuals(new("i3-s2"), new([]))], sheet.Earlier);
         Assert.Equal(Sample.Item("i3"), sheet.Item);

@@ -33,7 +33,7 @@ public class TownUpkeepTests
     [Fact]
     public void ARegisterOfAnotherMunicipality_IsRefused()
     {
-        var other = new Town(new(new("machi"), "ある町", []), Village.Sections, [], [], [], RoutePattern.ChiefsOnly, []);
+        var other = new Town(new(new("machi"), "ある町", [new("143421", Village.Start)]), Village.Sections, [], [], [], RoutePattern.ChiefsOnly, []);
         Assert.Equal(new TownAnswer.Refused(TownRefusal.Contradictory, "machi"), Ask(new TownChange.Register(other), null));
     }
 

@@ -29,7 +29,7 @@ internal static class Village
         [.. Posts.Select(post => new Person(new(post.Id.Value), post.Title)).Where(person => person.Id.Value != "kikaku-shonin"), new(new("shinjin"), "新人")];
 
     public static Town Of(Values<TownPost>? posts = null, SectionMaster? sections = null, RoutePattern? routes = null, params Values<Absence> absences) =>
-        new(new(new("mura"), "ある村", []), sections ?? Sections, People, posts ?? Posts, absences, routes ?? RoutePattern.ChiefsOnly, []);
+        new(new(new("mura"), "ある村", [new("143421", Start)]), sections ?? Sections, People, posts ?? Posts, absences, routes ?? RoutePattern.ChiefsOnly, []);
 
     /// <summary>The village with some of its posts replaced by others of the same ids, and new ones behind.</summary>
     public static Town With(params TownPost[] changed) =>

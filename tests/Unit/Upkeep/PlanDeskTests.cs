@@ -115,6 +115,19 @@ public class PlanDeskTests
     }
 
     [Fact]
+    public void AnImport_BringsTheSheetsOfYearsBeforeAndNoOtherChangeTouchesThem()
+    {
+        Values<YearSheet> past = [new(new("i1"), Sample.First, SheetContent.Empty with { Narrative = Sample.Prose })];
+        var import = new PlanAct.Make(Operation(), 0, new PlanChange.ImportPlan(new(Sample.Plan(), past)));
+
+        var imported = Assert.IsType<PlanDecision.Accepted>(Ask(PlanRecord.New, import, Tool)).Record;
+
+        Assert.Equal(past, imported.Past);
+        Assert.Equal(past, Accepted(imported, "kikaku-kakari", record => Make(record, new PlanChange.RenamePlan("改訂計画"))).Record.Past);
+        Assert.Equal(new PlanDecision.Refused(PlanRefusal.PlanExists, ""), Ask(imported, Make(imported, new PlanChange.ImportPlan(new(Sample.Plan(), []))), Tool));
+    }
+
+    [Fact]
     public void TheAdministratorsTool_CreatesAndImportsOnly()
     {
         var create = new PlanAct.Make(Operation(), 0, new PlanChange.CreatePlan(new("plan"), "計画", Sample.First, Sample.Last, [], []));

@@ -42,13 +42,14 @@ public class WorkTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Fact]
-    public async Task AReturnWithoutAReason_IsRefusedInPlaceAndThenDone()
+    public async Task ADoubtAndAReturn_WantTheirWordsInPlace()
     {
         const string sheet = "/sheets/ninomiya-item-13-2022";
         using var drafter = await server.Browser().AsAsync("zaimu-tanto");
         await drafter.GetAsync($"{sheet}/edit");
-        await drafter.SendAsync($"{sheet}/edit", new(Values(drafter, sheet).Select(name => KeyValuePair.Create(name, "作成中"))) { ["then"] = "submit" });
-        Assert.Equal(HttpStatusCode.SeeOther, drafter.Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await drafter.SendAsync($"{sheet}/edit", Filled(drafter, sheet, "value-", "作成中だが数は未集計")));
+        Assert.Contains("保存しましたが、まだ提出できません。疑義の説明がない値があります", drafter.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, await drafter.SendAsync($"{sheet}/edit", Filled(drafter, sheet, "why-", "施設ごとの集計が済んでいない。")));
 
         using var chief = await server.Browser().AsAsync("zaimu-kacho");
         await chief.GetAsync(sheet);
@@ -95,11 +96,11 @@ public class WorkTests(RunningServer server) : IClassFixture<RunningServer>
     private static async Task WriteAsync(Browser browser, string sheet, string value, string narrative, string then)
     {
         await browser.GetAsync($"{sheet}/edit");
-        var fill = Values(browser, sheet).ToDictionary(name => name, _ => value);
+        var fill = Filled(browser, sheet, "value-", value);
         (fill["narrative"], fill["then"]) = (narrative, then);
         await browser.SendAsync($"{sheet}/edit", fill);
     }
 
-    private static List<string> Values(Browser browser, string sheet) =>
-        browser.Fields($"{sheet}/edit").Keys.Where(name => name.StartsWith("value-", StringComparison.Ordinal)).ToList();
+    private static Dictionary<string, string> Filled(Browser browser, string sheet, string fields, string value) =>
+        new(browser.Fields($"{sheet}/edit").Keys.Where(name => name.StartsWith(fields, StringComparison.Ordinal)).Select(name => KeyValuePair.Create(name, value))) { ["then"] = "submit" };
 }

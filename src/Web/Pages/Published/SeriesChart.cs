@@ -16,7 +16,7 @@ public sealed record SeriesChart
     public const double Width = 640;
 
     /// <summary>Where the plot begins and ends.</summary>
-    public const double Left = 72, Right = 624, Top = 16, Bottom = 196;
+    public const double Left = 72, Right = 624, Top = 32, Bottom = 212;
 
     /// <summary>The height of the drawing: with lines for words only where there are words.</summary>
     public double Height => Bottom + 32 + (Words.Count > 0 ? 52 : 0);
