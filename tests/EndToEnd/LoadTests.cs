@@ -58,7 +58,7 @@ public class LoadTests(Installations installations, ITestOutputHelper output)
         await installation.StartAsync();
         var survivor = installation.AddNode();
         await installation.IsReadyAsync(survivor);
-        var (run, gap) = (new Run(installation), TimeSpan.MaxValue);
+        var (run, gap, back) = (new Run(installation), TimeSpan.MaxValue, TimeSpan.MaxValue);
 
         await run.WorkAsync(async done =>
         {
@@ -67,9 +67,11 @@ public class LoadTests(Installations installations, ITestOutputHelper output)
             await installation.Nodes[0].KillAsync();
             await installation.AnswersAllAsync(survivor);
             gap = Stopwatch.GetElapsedTime(killed);
+            installation.Nodes[0].Start();
+            back = await installation.IsReadyAsync(installation.Nodes[0]);
         });
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all sheets answered {gap.TotalSeconds:F1} s after the kill"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the survivor answered all sheets {gap.TotalSeconds:F1} s after the kill; the killed node was back after {back.TotalSeconds:F1} s"));
         Assert.True(gap < TimeSpan.FromSeconds(60), $"the surviving node needed {gap}");
         await IsCleanAsync(run);
     }
@@ -78,6 +80,7 @@ public class LoadTests(Installations installations, ITestOutputHelper output)
     {
         output.WriteLine(run.Tally.ToString());
         var recording = await run.RecordingAsync();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a fresh process answered after {run.FreshStart.TotalSeconds:F1} s"));
         output.WriteLine(Judge.Summary(recording));
         var findings = Judge.Findings(recording);
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(30)));

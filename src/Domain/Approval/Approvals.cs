@@ -37,10 +37,14 @@ public static class Approvals
     }
 
     /// <summary>What the person may do now, for the buttons of a page: every verb that only words or content could still stop.</summary>
-    public static Values<Rule> Open(SheetState sheet, Actor actor, Circumstances around) =>
+    /// <param name="sheet">The sheet as it is stored.</param>
+    /// <param name="actor">Who would act.</param>
+    /// <param name="around">The town as it is today.</param>
+    /// <param name="verbs">The verbs that are asked about; null for all. Who asks for many people asks for few.</param>
+    public static Values<Rule> Open(SheetState sheet, Actor actor, Circumstances around, Values<Verb>? verbs = null) =>
     (
         from rule in RuleTable.Rows
-        where rule.At.Contains(sheet.Stage)
+        where rule.At.Contains(sheet.Stage) && verbs?.Contains(rule.May) is not false
         let it = new Case(sheet, new Act(Asking, rule.May, sheet.StateVersion), actor, around)
         let claim = it.ClaimAs(rule.Who)
         where claim is not null && rule.Conditions.All(condition => IsAboutWords(condition) || condition.Holds(it, claim))

@@ -42,12 +42,16 @@ public sealed record Post(PostId Id, Role Role, SectionId? Section, PostId? High
 /// <summary>The posts of a municipality on one day.</summary>
 public sealed record Office
 {
+    // Rules climb from post to post for every person that a page asks about.
+    private readonly Dictionary<PostId, Post> _byId;
+
     /// <summary>Keeps the posts.</summary>
     /// <exception cref="ArgumentException">An id stands twice, a higher post is unknown, or posts are above one another in a circle.</exception>
     public Office(Values<Post> posts)
     {
         Posts = Guard.Distinct(posts, post => post.Id);
-        Guard.Holds(posts.All(post => post.Higher is null || posts.Any(other => other.Id == post.Higher)), "A higher post exists.", nameof(posts));
+        _byId = posts.ToDictionary(post => post.Id);
+        Guard.Holds(posts.All(post => post.Higher is null || _byId.ContainsKey(post.Higher)), "A higher post exists.", nameof(posts));
         Guard.Holds(posts.All(post => Upwards(post.Id).Take(posts.Count + 1).Count() <= posts.Count), "No post is above itself.", nameof(posts));
     }
 
@@ -71,5 +75,11 @@ public sealed record Office
         for (var post = first; post is not null; post = post.Higher is { } higher ? Find(higher) : null) yield return post;
     }
 
-    private Post? Find(PostId id) => Posts.FirstOrDefault(post => post.Id == id);
+    /// <summary>Offices with the same posts are the same; the index says nothing more.</summary>
+    public bool Equals(Office? other) => other is not null && Posts.Equals(other.Posts);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Posts.GetHashCode();
+
+    private Post? Find(PostId id) => _byId.GetValueOrDefault(id);
 }

@@ -14,9 +14,6 @@ internal sealed class SeenSheet(JsonElement view)
 
     public long StateVersion { get; } = view.GetProperty("stateVersion").GetInt64();
 
-    /// <summary>What the reader may do.</summary>
-    public bool MayDo(string verb) => view.GetProperty("mayDo").EnumerateArray().Any(each => Word(each, "verb") == verb);
-
     /// <summary>Who could do it now, of those who take a sheet further.</summary>
     public List<string> WhoMay(string verb) =>
         [.. view.GetProperty("turn").EnumerateArray().Where(turn => turn.GetProperty("verbs").EnumerateArray().Any(each => each.GetString() == verb)).Select(turn => Word(turn, "person"))];

@@ -110,5 +110,7 @@ public class AnswersTests
         Assert.Equal([Verb.Endorse, Verb.Return, Verb.Withdraw, Verb.Comment, Verb.Answer, Verb.Circulate], Buttons("zaimu-kacho"));
         Assert.Equal([Verb.CloseWithoutSheet, Verb.Comment, Verb.Answer, Verb.Circulate], Buttons("kikaku-kacho"));
         Assert.Empty(Buttons("gesui-tanto"));
+        Assert.Equal([Verb.Endorse, Verb.Withdraw], Approvals.Open(story.Sheet, Town.Actor("zaimu-kacho"), story.Around, [Verb.Withdraw, Verb.Endorse]).Select(rule => rule.May));
+        Assert.Empty(Approvals.Open(story.Sheet, Town.Actor("zaimu-kacho"), story.Around, []));
     }
 }

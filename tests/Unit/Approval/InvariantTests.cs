@@ -24,6 +24,15 @@ public class InvariantTests
     }
 
     [Fact]
+    public void Offices_AreTheSameByTheirPosts()
+    {
+        var (one, same, other) = (new Office([Post(Low, null)]), new Office([Post(Low, null)]), new Office([Post(High, null)]));
+        Assert.Equal((one, one.GetHashCode()), (same, same.GetHashCode()));
+        Assert.NotEqual(one, other);
+        Assert.False(one.Equals(null));
+    }
+
+    [Fact]
     public void NoPost_IsAboveItself()
     {
         Refused("posts", "above itself", () => new Office([Post(Low, Low)]));

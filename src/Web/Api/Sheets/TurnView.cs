@@ -21,12 +21,12 @@ internal sealed record MayDoView(Verb Verb, string VerbJa, Stage? GoesTo, IReadO
 /// <param name="Verbs">By what.</param>
 internal sealed record TurnView(string Person, string Name, IReadOnlyList<Verb> Verbs)
 {
-    private static readonly Verb[] Further = [Verb.Save, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish];
+    private static readonly Values<Verb> Further = [Verb.Save, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish];
 
     public static IReadOnlyList<TurnView> Of(SheetState sheet, Circumstances around, Town town) =>
     [
         .. from person in around.Office.Posts.SelectMany(post => post.Holders.Concat(post.Deputies)).Distinct()
-           let verbs = Approvals.Open(sheet, new(person, ""), around).Select(rule => rule.May).Where(Further.Contains).Distinct().ToList()
+           let verbs = Approvals.Open(sheet, new(person, ""), around, Further).Select(rule => rule.May).Distinct().ToList()
            where verbs.Count > 0
            orderby person.Value
            select new TurnView(person.Value, town.NameOf(person), verbs),
