@@ -32,7 +32,7 @@ internal sealed class CertificateCheck(GrainAddress cycle, StoredGrains stored, 
 
     private async Task ItemAsync(CertifiedItem item, CertificateFacts facts, string at)
     {
-        var grain = new GrainAddress { Service = cycle.Service, Type = "item", Key = $"item-{facts.Municipality}-{item.Item}" };
+        var grain = new GrainAddress(cycle.Service, "item", $"item-{facts.Municipality}-{item.Item}");
         var where = $"{at} → {grain.Key} {Verifier.Text(item.Head.Seq)}";
         findings.Expect(item.Head.Hash, await stored.EntryHashAsync(grain, item.Head.Seq), Table, where, Wrong.CertifiedChain);
         if (item.ContentHash is { } content)
