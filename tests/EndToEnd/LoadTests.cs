@@ -12,6 +12,8 @@ namespace ReformFlow.Tests.EndToEnd;
 [Collection(Installations.Name)]
 public class LoadTests(Installations installations, ITestOutputHelper output)
 {
+    private const int ActsBetweenKills = 300;
+
     [Theory, EachDatabase]
     public async Task SixteenClients_LoseNothing(DatabaseEngine engine)
     {
@@ -34,9 +36,11 @@ public class LoadTests(Installations installations, ITestOutputHelper output)
         await run.WorkAsync(async done =>
         {
             var chance = new Random(1);
-            while (!done.IsCancellationRequested)
+            // The first one soon, so that no machine is done before it; later ones after some work, so that a slow machine is done at all.
+            for (var (pause, acts) = (500, 0); !done.IsCancellationRequested; (pause, acts) = (chance.Next(2000, 4000), run.Tally.Done + ActsBetweenKills))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(2000, 4000)), CancellationToken.None);
+                await Task.Delay(pause, CancellationToken.None);
+                while (!done.IsCancellationRequested && run.Tally.Done < acts) await Task.Delay(20, CancellationToken.None);
                 if (done.IsCancellationRequested) break;
                 await installation.Nodes[0].KillAsync();
                 kills++;

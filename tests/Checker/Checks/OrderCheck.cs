@@ -12,8 +12,8 @@ internal static class OrderCheck
         var views = recording.Views.ToLookup(view => view.Sheet);
         foreach (var sheet in recording.Attempts.GroupBy(attempt => attempt.Sheet))
         {
-            var acts = sheet.Where(attempt => attempt.Outcome is Outcome.Ok).GroupBy(attempt => attempt.OpId)
-                .Select(tries => new Act(tries.Key, tries.First().StateVersion, sheet.Where(other => other.OpId == tries.Key).Min(other => other.InvokedAt), tries.Min(other => other.DoneAt)))
+            var acts = sheet.GroupBy(attempt => attempt.OpId).Select(tries => (tries, Ok: tries.Where(attempt => attempt.Outcome is Outcome.Ok).ToList())).Where(each => each.Ok.Count > 0)
+                .Select(each => new Act(each.tries.Key, each.Ok[0].StateVersion, each.tries.Min(attempt => attempt.InvokedAt), each.Ok.Min(attempt => attempt.DoneAt)))
                 .OrderBy(act => act.Version).ToList();
             foreach (var finding in Order(sheet.Key, acts).Concat(Reads(sheet.Key, acts, views[sheet.Key]))) yield return finding;
         }
