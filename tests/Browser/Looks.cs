@@ -8,6 +8,7 @@ internal static class Looks
     public const int Wide = 1280;
     private const int Phone = 375;
     private const int Narrowest = 320;
+    private const int Margin = 12;
 
     /// <summary>Where pictures go; null where nobody asked for them.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("REFORMFLOW_SCREENSHOTS");
@@ -44,7 +45,11 @@ internal static class Looks
     {
         if (Pictures is null) return;
         var page = officer.Page;
-        var top = part is null ? 0 : (await page.Locator(part).BoundingBoxAsync())!.Y;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true, Clip = new() { X = 0, Y = top, Width = Wide, Height = height } });
+        var path = Path.Combine(Pictures, $"{name}.png");
+        await page.SetViewportSizeAsync(Wide, height);
+        if (part is null)
+            await page.ScreenshotAsync(new() { Path = path });
+        else
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true, Clip = new() { X = 0, Y = (await page.Locator(part).BoundingBoxAsync())!.Y - Margin, Width = Wide, Height = height } });
     }
 }

@@ -28,7 +28,7 @@ public class PagesTests(Chromium chromium)
         var officer = await chromium.AsAsync(account);
         await officer.GoAsync(address);
         await Looks.FaultlessAsync(officer, name);
-        await Looks.PictureAsync(officer, name, name is "edit" ? 1300 : 1000);
+        if (name is "tasks") await Looks.PictureAsync(officer, name, 640);
     }
 
     [Theory]
@@ -50,9 +50,12 @@ public class PagesTests(Chromium chromium)
         await planning.DoAsync(5, Verb.Correct, "研修の回数に誤りがあったため");
         await PublishAsync("・職員の研修を4回行った。");
 
+        await planning.GoAsync("/board/gyokaku-r1/2022");
+        await Looks.PictureAsync(planning, "board", 1250);
         await planning.GoAsync($"{Officer.Sheet(5)}/history");
         await Looks.FaultlessAsync(planning, "history");
         await planning.GoAsync($"{Officer.Sheet(5)}/difference");
+        await planning.SeesAsync("職員の研修を3回行った。");
         await Looks.FaultlessAsync(planning, "difference");
 
         var resident = await chromium.NewAsync(null);
