@@ -6,9 +6,11 @@ using System.Net.Sockets;
 
 namespace ReformFlow.Tests.EndToEnd.Servers;
 
-/// <summary>One process of the built program. It keeps its port over restarts, so that clients find it again.</summary>
-internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder) : IAsyncDisposable
+/// <summary>One process of a built program. It keeps its port over restarts, so that clients find it again.</summary>
+internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder, string program = Node.WithPages) : IAsyncDisposable
 {
+    private const string WithPages = "ReformFlow.Web.dll";
+
     private const int KeptLines = 200;
 
     private readonly ConcurrentQueue<string> _said = new();
@@ -20,9 +22,19 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
     /// <summary>What the process printed lately.</summary>
     public string Said => string.Join('\n', _said);
 
+    /// <summary>Its resident memory in bytes, as the system counts it.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            using var now = Process.GetProcessById(_process!.Id);
+            return now.WorkingSet64;
+        }
+    }
+
     public void Start()
     {
-        _process = Process.Start(StartInfo(settings, folder, ["--urls", Address.ToString()])) ?? throw new InvalidOperationException("The program did not start.");
+        _process = Process.Start(StartInfo(settings, folder, program is WithPages ? ["--urls", Address.ToString()] : [], program)) ?? throw new InvalidOperationException("The program did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
@@ -30,15 +42,14 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
     }
 
     /// <summary>How the built program is started, as server or as tool.</summary>
-    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments)
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments, string program = WithPages)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;
