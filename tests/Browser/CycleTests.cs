@@ -80,6 +80,10 @@ public class CycleTests(Chromium chromium)
         await officer.SeesAsync("第1版を公表中");
         await Looks.PictureAsync(officer, picture, 170, "#route");
 
+        await officer.GoAsync("/board/gyokaku-r1/2022");
+        await officer.SeesAsync("第1版");
+        await Looks.PictureAsync(officer, "board", 1150);
+
         var resident = await chromium.NewAsync(null);
         await resident.GoAsync("/ninomiya/gyokaku-r1");
         await resident.Page.Locator($"a[href='/ninomiya/gyokaku-r1/item-{item}']").First.ClickAsync();
