@@ -22,9 +22,9 @@ public class TwoNodesTests(Installations installations, ITestOutputHelper output
         await using var installation = await installations.NewAsync(DatabaseEngine.PostgreSql, isCluster: true);
         await installation.StartAsync();
         var (first, second) = (installation.Nodes[0], installation.AddNode());
-        installation.AddNodeWithoutPages();
+        var third = installation.AddNodeWithoutPages();
         await installation.IsReadyAsync(second);
-        await UntilAsync("three nodes are members", async () => await installation.AskAsync<long>("SELECT COUNT(*) FROM orleansmembershiptable WHERE status = 3") == 3);
+        await UntilAsync("three nodes are members", async () => await installation.AskAsync<long>("SELECT COUNT(*) FROM orleansmembershiptable WHERE status = 3") == 3, third);
         using var client = new Client(installation, 1, new Tally(int.MaxValue));
         var sheet = installation.Sheets[3];
         var writer = (await client.ReadAsync(sheet, "kikaku-tanto")).WhoMay("Save")[0];
@@ -63,7 +63,7 @@ public class TwoNodesTests(Installations installations, ITestOutputHelper output
     {
         for (var time = 1; time <= 10; time++)
         {
-            var text = $"・{time}回目の保存。";
+            var text = $"{time}回目の保存。";
             await browser.GetAsync(At(first, $"/sheets/{sheet}/edit"));
             var fields = browser.Fields($"/sheets/{sheet}/edit");
             fields["narrative"] = text;
@@ -91,9 +91,9 @@ public class TwoNodesTests(Installations installations, ITestOutputHelper output
 
     private static string At(Node node, string address) => new Uri(node.Address, address).ToString();
 
-    private static async Task UntilAsync(string what, Func<Task<bool>> holds)
+    private static async Task UntilAsync(string what, Func<Task<bool>> holds, Node? node = null)
     {
         for (var start = Stopwatch.GetTimestamp(); !await holds(); await Task.Delay(200))
-            Assert.True(Stopwatch.GetElapsedTime(start) < Generous, $"waited in vain until {what}");
+            Assert.True(Stopwatch.GetElapsedTime(start) < Generous, $"waited in vain until {what}\n{node?.Said}");
     }
 }

@@ -70,7 +70,7 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
     /// <summary>Starts one more process, without pages. It is none of <see cref="Nodes"/>: nobody can ask it anything.</summary>
     public Node AddNodeWithoutPages()
     {
-        var node = new Node(settings, folder, "ReformFlow.Silo.dll");
+        var node = new Node(settings, folder, hasPages: false);
         node.Start();
         _withoutPages.Add(node);
         return node;

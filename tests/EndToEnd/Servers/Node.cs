@@ -7,11 +7,15 @@ using System.Net.Sockets;
 namespace ReformFlow.Tests.EndToEnd.Servers;
 
 /// <summary>One process of a built program. It keeps its port over restarts, so that clients find it again.</summary>
-internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder, string program = Node.WithPages) : IAsyncDisposable
+internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder, bool hasPages = true) : IAsyncDisposable
 {
-    private const string WithPages = "ReformFlow.Web.dll";
-
     private const int KeptLines = 200;
+
+    private static readonly string WithPages = Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll");
+
+    // In its own build folder: beside the tests lie none of the libraries that come with ASP.NET Core, which it does without.
+    private static readonly string WithoutPages = Path.Combine(Repository.Root, "src", "Silo",
+        Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "EndToEnd"), AppContext.BaseDirectory), "ReformFlow.Silo.dll");
 
     private readonly ConcurrentQueue<string> _said = new();
     private readonly int _port = FreePort();
@@ -34,7 +38,7 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
 
     public void Start()
     {
-        _process = Process.Start(StartInfo(settings, folder, program is WithPages ? ["--urls", Address.ToString()] : [], program)) ?? throw new InvalidOperationException("The program did not start.");
+        _process = Process.Start(hasPages ? StartInfo(settings, folder, ["--urls", Address.ToString()]) : StartInfo(settings, folder, [], WithoutPages)) ?? throw new InvalidOperationException("The program did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
@@ -42,9 +46,9 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
     }
 
     /// <summary>How the built program is started, as server or as tool.</summary>
-    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments, string program = WithPages)
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? WithPages, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
