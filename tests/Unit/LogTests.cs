@@ -5,11 +5,12 @@ namespace ReformFlow.Tests.Unit;
 /// <summary>What the program may write into its log.</summary>
 public partial class LogTests
 {
-    // Ids of things and of acts, numbers, and what machines said. Nothing here names or leads to a person by itself.
+    // Ids of things and of acts, numbers, what machines said, and the one-time token of the first set-up. Nothing here names
+    // or leads to a person by itself.
     private static readonly string[] Allowed =
     [
         "Added", "Attempt", "Command", "Count", "Cycle", "Engine", "Item", "Migration", "Minutes", "Municipality", "Operation", "Outcome", "Phase", "Place",
-        "Plan", "Refusal", "Removed", "Said", "Sheet", "Verb", "Year",
+        "Plan", "Refusal", "Removed", "Said", "Sheet", "Token", "Verb", "Year",
     ];
 
     private static readonly (string Path, string Text)[] Sources =

@@ -31,6 +31,16 @@ public static partial class Words
         [Capacity.ActingDecision] = new("代決", "as the named deputy"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<RoutePart, Phrase> RouteParts = new Dictionary<RoutePart, Phrase>
+    {
+        [RoutePart.Review] = new("審査", "review"),
+        [RoutePart.Consultation] = new("合議", "consultation"),
+        [RoutePart.Approval] = new("企画承認", "planning approval"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The words for a part of a route.</summary>
+    public static Phrase Of(RoutePart part) => RouteParts[part];
+
     /// <summary>A stage's words.</summary>
     public static Phrase Of(Stage stage) => Stages[stage];
 

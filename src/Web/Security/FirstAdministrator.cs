@@ -31,8 +31,4 @@ internal sealed partial class FirstAdministrator(IAccounts accounts, IWebHostEnv
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    [LoggerMessage(Level = LogLevel.Warning, Message =
-        "管理者がまだいません。/setup を開き、この一度だけのトークンを入れてください: {Token} (There is no administrator yet. Open /setup and give this one-time token.)")]
-    private partial void LogToken(string token);
 }

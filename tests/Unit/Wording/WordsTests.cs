@@ -7,6 +7,7 @@ using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Judging;
 using ReformFlow.Domain.Organisation;
 using ReformFlow.Domain.Summaries;
+using ReformFlow.Domain.Tasks;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 
@@ -40,7 +41,7 @@ public partial class WordsTests
     [Fact]
     public void EveryEnumThatTheScreenShows_HasWords()
     {
-        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField), typeof(EffectDoubtKind), typeof(CyclePhase), typeof(TownRefusal) }.Select(type => type.Namespace).ToHashSet();
+        var shown = new[] { typeof(Stage), typeof(Judgement), typeof(DoubtKind), typeof(PlanRefusal), typeof(TextField), typeof(EffectDoubtKind), typeof(CyclePhase), typeof(TownRefusal), typeof(TaskKind) }.Select(type => type.Namespace).ToHashSet();
         var enums = typeof(Words).Assembly.GetExportedTypes().Where(type => type.IsEnum && shown.Contains(type.Namespace));
 
         Assert.Equal(enums.OrderBy(type => type.FullName), Overloads.Keys.OrderBy(type => type.FullName));

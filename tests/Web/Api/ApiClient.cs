@@ -27,6 +27,8 @@ internal sealed class ApiClient(HttpClient server, string? token)
     public Task<ApiAnswer> PostAsync(string address, string json, string? key, long? seen = null, string type = "application/json")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, Encoding.UTF8, type) };
+        // Asked first, so that a refusal of the size is read and not lost with the rest of the body.
+        request.Headers.ExpectContinue = json.Length > 100_000;
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
         return SendAsync(request);

@@ -21,11 +21,12 @@ public sealed record KnownContent(string Key, string Name, SheetContent Content)
         return [.. last, .. own, new("now", "今の内容", view.Sheet.Content)];
     }
 
-    /// <summary>The two to show: what the address names, else the newest and the one before it.</summary>
+    /// <summary>The two to show: what the address names, else the newest and the last one before it that was different.</summary>
     internal static (KnownContent From, KnownContent To) Chosen(Values<KnownContent> all, string? from, string? to)
     {
         var later = all.FirstOrDefault(each => each.Key == to) ?? all[^1];
         var place = all.Index().First(each => each.Item == later).Index;
-        return (all.FirstOrDefault(each => each.Key == from) ?? all[Math.Max(0, place - 1)], later);
+        var different = all.Take(place).LastOrDefault(each => each.Content != later.Content) ?? all[Math.Max(0, place - 1)];
+        return (all.FirstOrDefault(each => each.Key == from) ?? different, later);
     }
 }

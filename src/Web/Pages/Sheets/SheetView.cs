@@ -40,9 +40,10 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
     /// <summary>Until when it should leave its stage; null where no date is set.</summary>
     public DateOnly? Due => Cycle.Dates?.DueOf(Sheet.Stage);
 
-    /// <summary>The printed label of a series; a word for it where the sheet prints none.</summary>
+    /// <summary>The printed label of a series; where the sheet prints none, what its indicator is called.</summary>
     public string LabelOf(SeriesId series) =>
-        Sheet.Questions.FirstOrDefault(question => question.Series.Id == series)?.Series.Label is { Length: > 0 } label ? label : "（見出しなし）";
+        Sheet.Questions.FirstOrDefault(question => question.Series.Id == series)?.Series.Label is { Length: > 0 } label ? label
+        : Item.Indicators.FirstOrDefault(indicator => indicator.Series.Any(each => each.Id == series))?.DefinitionIn(Id.Year).Name ?? "（見出しなし）";
 
     /// <summary>What a field of the sheet is called.</summary>
     public string NameOf(ContentField place) => place switch
