@@ -29,7 +29,7 @@ public class CycleTests(Chromium chromium)
         await drafter.SeesAsync(Reason);
         await drafter.Page.Locator("[name=narrative]").FillAsync("・" + Mended);
         await Assertions.Expect(drafter.Page.Locator("#kept")).ToContainTextAsync("控え保存");
-        await Looks.PictureAsync(drafter, "writing", 1000);
+        await Looks.PictureAsync(drafter, "writing", 1300);
         await drafter.WriteAsync(7, "検証", "・" + Mended);
         await chief.GoAsync(Officer.Sheet(7));
         await chief.SeesAsync(Mended);
