@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ReformFlow.Domain.Approval;
 
 namespace ReformFlow.Tests.Browser;
@@ -26,9 +27,10 @@ public class CycleTests(Chromium chromium)
 
         await drafter.GoAsync($"{Officer.Sheet(7)}/edit");
         await drafter.SeesAsync(Reason);
-        await drafter.Page.Locator("[name=narrative]").FillAsync(Mended);
-        await Looks.PictureAsync(drafter, "writing", 960);
-        await drafter.WriteAsync(7, "検証", Mended);
+        await drafter.Page.Locator("[name=narrative]").FillAsync("・" + Mended);
+        await Assertions.Expect(drafter.Page.Locator("#kept")).ToContainTextAsync("控え保存");
+        await Looks.PictureAsync(drafter, "writing", 1000);
+        await drafter.WriteAsync(7, "検証", "・" + Mended);
         await chief.GoAsync(Officer.Sheet(7));
         await chief.SeesAsync(Mended);
         await Looks.PictureAsync(chief, "judging", 1000);
@@ -79,6 +81,10 @@ public class CycleTests(Chromium chromium)
         await officer.DoAsync(item, Verb.Publish);
         await officer.SeesAsync("第1版を公表中");
         await Looks.PictureAsync(officer, picture, 170, "#route");
+
+        await officer.GoAsync("/board/gyokaku-r1/2022");
+        await officer.SeesAsync("第1版");
+        await Looks.PictureAsync(officer, "board", 1150);
 
         var resident = await chromium.NewAsync(null);
         await resident.GoAsync("/ninomiya/gyokaku-r1");

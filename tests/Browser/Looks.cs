@@ -47,6 +47,7 @@ internal static class Looks
         var page = officer.Page;
         var path = Path.Combine(Pictures, $"{name}.png");
         await page.SetViewportSizeAsync(Wide, height);
+        await page.EvaluateAsync("() => { document.activeElement.blur(); window.scrollTo(0, 0); }");
         if (part is null)
             await page.ScreenshotAsync(new() { Path = path });
         else

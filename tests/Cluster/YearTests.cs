@@ -54,6 +54,20 @@ public class YearTests(Databases databases)
     }
 
     [Theory, EachDatabase]
+    internal async Task AnOperationOfOneYear_IsNoAnswerInAnother(DatabaseEngine engine)
+    {
+        await using var town = await (await RunningTown.StartAsync(await databases.NewAsync(engine))).WithPlanAsync(Year);
+        await town.Open(Year);
+        await town.Open(NextYear);
+        var act = new Act(new("the-same"), Verb.Comment, 1) { Words = "確認お願いします" };
+        Assert.IsType<Decision.Accepted>((await town.Item("item-7").Act(Year, act, RunningTown.Actor("zaimu-tanto"))).Decision);
+
+        var other = await town.Item("item-7").Act(NextYear, act, RunningTown.Actor("zaimu-tanto"));
+        Assert.Equal(new Decision.Refused(Refusal.OperationReused), other.Decision);
+        Assert.Equal(1, other.Sheet!.StateVersion);
+    }
+
+    [Theory, EachDatabase]
     internal async Task ACorrection_FreezesASecondVersion_AndTheFirstStays(DatabaseEngine engine)
     {
         await using var town = await (await RunningTown.StartAsync(await databases.NewAsync(engine))).WithPlanAsync(Year);

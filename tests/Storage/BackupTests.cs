@@ -34,6 +34,16 @@ public class BackupTests(Stores stores)
         await GoesOnAndIsGuardedAsync(to, item);
     }
 
+    [Fact]
+    public async Task ABackupInAFolderThatWasThere_IsForItsOwnerOnly()
+    {
+        var folder = Directory.CreateDirectory(stores.NewFolder()).FullName;
+        await using var store = await FilledAsync(DatabaseEngine.Sqlite, History.Item());
+        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        if (OperatingSystem.IsWindows()) return;
+        Assert.All(Directory.GetFiles(folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
     [Theory, EachDatabase]
     public async Task ADatabaseWithData_IsReplacedOnlyWhenTold(DatabaseEngine engine)
     {

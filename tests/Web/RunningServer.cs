@@ -27,11 +27,14 @@ public partial class RunningServer : IAsyncLifetime
     {
         _process = TheProgram.Start(["--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={Database}", .. Options], Environment);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var isReady = false;
         while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             Log.AppendLine(line);
             if (Listening().Match(line) is { Success: true } match) Client = new HttpClient { BaseAddress = new Uri(match.Groups["address"].Value) };
-            if (Client is null || !line.Contains(Environment == "Development" ? "The demonstration is loaded" : "Application started", StringComparison.Ordinal)) continue;
+            // After a restart there is little to load, and that may be said before the address is.
+            isReady |= line.Contains(Environment == "Development" ? "The demonstration is loaded" : "Application started", StringComparison.Ordinal);
+            if (Client is null || !isReady) continue;
             _ = DrainAsync(_process);
             return;
         }

@@ -54,14 +54,7 @@ internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheet
 
     private SignedDocument Sign<T>(T document, int number, CertificateKind kind, Values<CoveredVersion> covers)
     {
-        var signed = CertificateDocument.Of(number, NameOf(kind), JsonSerializer.Serialize(document, DomainJson.Options), signer.Sign);
+        var signed = CertificateDocument.Of(number, CertificateKinds.NameOf(kind), JsonSerializer.Serialize(document, DomainJson.Options), signer.Sign);
         return new(new(number, kind, signed.Hash, covers), signed);
     }
-
-    private static string NameOf(CertificateKind kind) => kind switch
-    {
-        CertificateKind.Close => "close",
-        CertificateKind.Supplement => "supplement",
-        _ => "final-summary",
-    };
 }

@@ -33,7 +33,7 @@ internal sealed partial class ActionItemGrain(
 
         var around = Surroundings.Of(town.Town, item, town.CycleOf(found.Plan, year), Clock.Today);
         var decision = Approvals.Decide(found.Sheet, act, actor, around, Clock.Now);
-        if (MayBeForgotten(decision, found) && await Earlier(act, actor) is { } earlier) decision = earlier;
+        if (MayBeForgotten(decision, found) && await Earlier(year, act, actor) is { } earlier) decision = earlier;
         if (decision is Decision.Accepted accepted) await Take(town, found, accepted.Taken);
 
         Metrics.Answered(act.Verb, decision);
@@ -90,10 +90,10 @@ internal sealed partial class ActionItemGrain(
         decision is Decision.Refused || year.Sheet.Done.Count == SheetState.MostReceipts || State.Years.Count > 1;
 
     // An act so old that the sheet has forgotten its receipt is still in the journal.
-    private async Task<Decision?> Earlier(Act act, Actor actor)
+    private async Task<Decision?> Earlier(FiscalYear year, Act act, Actor actor)
     {
         if (await journal.FindAsync(Key, act.Operation) is not { } line) return null;
-        return RecordedEvent.Read<ItemEvent>(line.Entry).Event is ItemEvent.Acted { Taken: var taken } && Receipt.Of(taken).Answers(act, actor)
+        return RecordedEvent.Read<ItemEvent>(line.Entry).Event is ItemEvent.Acted { Taken: var taken } acted && acted.Of == year && Receipt.Of(taken).Answers(act, actor)
             ? new Decision.Repeated(taken)
             : new Decision.Refused(Refusal.OperationReused);
     }

@@ -13,7 +13,7 @@ internal static class BackupWriter
 
     /// <summary>Writes a backup.</summary>
     /// <param name="database">What to copy.</param>
-    /// <param name="folder">Made when absent, readable by this user only (it holds accounts and keys); must be empty.</param>
+    /// <param name="folder">Made when absent; must be empty. Its files are readable by this user only (they hold accounts and keys).</param>
     /// <param name="takenAt">Now.</param>
     /// <param name="cancellation">Leaves a folder without a manifest.</param>
     /// <exception cref="BackupRefusedException">The folder is not empty.</exception>
@@ -46,7 +46,7 @@ internal static class BackupWriter
     {
         var name = $"{table.Name}.jsonl";
         using var hash = SHA256.Create();
-        await using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew);
+        await using var file = Create(Path.Combine(folder, name));
         await using var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
         await using var json = new Utf8JsonWriter(hashed, Readable);
 
@@ -67,10 +67,18 @@ internal static class BackupWriter
         return new(table.Name, name, [.. table.Columns.Select(column => column.Name)], rows, Convert.ToHexStringLower(hash.Hash!));
     }
 
+    // The folder may have been there, open to others; hashes of passwords and the keys of sessions are not for them.
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
+    }
+
     private static async Task WriteManifestAsync(BackupManifest manifest, string folder, CancellationToken cancellation)
     {
         var unfinished = Path.Combine(folder, $"{BackupManifest.FileName}.unfinished");
-        await using (var file = new FileStream(unfinished, FileMode.CreateNew))
+        await using (var file = Create(unfinished))
         {
             await JsonSerializer.SerializeAsync(file, manifest, BackupManifestJson.Default.BackupManifest, cancellation);
             file.Flush(flushToDisk: true);

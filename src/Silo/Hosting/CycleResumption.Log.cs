@@ -7,4 +7,7 @@ internal sealed partial class CycleResumption
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Municipality} {Plan} {Year}: going on with an interrupted {Phase}")]
     private partial void LogResumed(string municipality, string plan, int year, CyclePhase phase);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Plan} {Year}: could not go on from {Phase}")]
+    private partial void LogStuck(Exception failure, string municipality, string plan, int year, CyclePhase phase);
 }

@@ -17,7 +17,15 @@ internal sealed partial class CycleResumption(ITownBook book, IGrainFactory grai
             foreach (var cycle in town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Opening or CyclePhase.Closing or CyclePhase.Closed))
             {
                 if (cycle.Phase is not CyclePhase.Closed) LogResumed(municipality.Value, cycle.Plan.Value, cycle.Year.StartYear, cycle.Phase);
-                await grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
+                try
+                {
+                    await grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // One year that cannot go on must not keep every page from being served; the same command, or the next start, tries again.
+                    LogStuck(failure, municipality.Value, cycle.Plan.Value, cycle.Year.StartYear, cycle.Phase);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
+using ReformFlow.Grains.Cycles;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Silo.Storage;
 
@@ -23,13 +24,7 @@ internal sealed class Certificates(IDatabase database) : ICertificates
         return rows.Select(row => new StoredCertificate((int)row.Number, KindOf(row.Kind), row.Document, row.Hash, row.Signature, row.KeyId)).ToValues();
     }
 
-    private static CertificateKind KindOf(string kind) => kind switch
-    {
-        "close" => CertificateKind.Close,
-        "supplement" => CertificateKind.Supplement,
-        "final-summary" => CertificateKind.FinalSummary,
-        _ => throw new InvalidOperationException($"'{kind}' is no kind of certificate."),
-    };
+    private static CertificateKind KindOf(string kind) => CertificateKinds.Of(kind) ?? throw new InvalidOperationException($"'{kind}' is no kind of certificate.");
 
     private sealed record Row
     {

@@ -25,7 +25,8 @@ internal sealed class CertificateCheck(GrainAddress cycle, StoredGrains stored, 
             findings.Add(Table, at, Wrong.Certificate);
             return;
         }
-        findings.Expect($"{cycle.Key} {at} {row.Kind}", $"cycle-{facts.Municipality}-{facts.Plan}-{Verifier.Text(facts.Year)} {Verifier.Text(facts.Number)} {facts.Kind}", Table, at, Wrong.Certificate);
+        var kind = CertificateKinds.Of(row.Kind)?.ToString() ?? row.Kind;
+        findings.Expect($"{cycle.Key} {at} {kind}", $"cycle-{facts.Municipality}-{facts.Plan}-{Verifier.Text(facts.Year)} {Verifier.Text(facts.Number)} {facts.Kind}", Table, at, Wrong.Certificate);
         findings.Expect(CertificateRoot.Of(facts.Items.Select(item => (item.Item, item.Head))), facts.Root, Table, at, Wrong.Root);
         foreach (var item in facts.Items) await ItemAsync(item, facts, at);
     }

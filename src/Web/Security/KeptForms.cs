@@ -32,7 +32,7 @@ internal sealed class KeptForms(IDataProtectionProvider protection)
             context.Response.Redirect($"/sign-in?returnUrl={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}");
             return;
         }
-        var form = request.HasFormContentType ? Protect(request.Path, await request.ReadFormAsync(context.RequestAborted)) : null;
+        var form = request.HasFormContentType && !IsFromElsewhere(request) ? Protect(request.Path, await request.ReadFormAsync(context.RequestAborted)) : null;
         await new RazorComponentResult<SignInPage>(new { ReturnUrl = PageOf(request.Path), Kept = form, IsExpired = true }) { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
     }
 
@@ -58,6 +58,9 @@ internal sealed class KeptForms(IDataProtectionProvider protection)
             ? null
             : _protector.Protect(JsonSerializer.Serialize(new KeptForm(address, fields)), TimeSpan.FromDays(1));
     }
+
+    // What another site sends through somebody's browser carries no session and no valid token; kept, it would replace his own typing.
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
     // A form is sent to an address below its page.
     private static string PageOf(PathString address) => address.Value is { } path && path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "/tasks";

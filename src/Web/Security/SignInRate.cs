@@ -9,8 +9,9 @@ namespace ReformFlow.Web.Security;
 internal sealed class SignInRate : IDisposable
 {
     private readonly PartitionedRateLimiter<(string Address, string Name)> _limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<(string Address, string Name), (string, string)>(attempt => Window(attempt, 20)),
-        PartitionedRateLimiter.Create<(string Address, string Name), string>(attempt => Window(attempt.Address, 300)));
+        // The address first: whoever invents names makes no more counters than he has tries.
+        PartitionedRateLimiter.Create<(string Address, string Name), string>(attempt => Window(attempt.Address, 300)),
+        PartitionedRateLimiter.Create<(string Address, string Name), (string, string)>(attempt => Window(attempt, 20)));
 
     /// <summary>Whether one more try may be made now; it counts.</summary>
     public bool MayTry(string address, string name)

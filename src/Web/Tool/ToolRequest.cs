@@ -25,7 +25,14 @@ internal abstract record ToolRequest
     /// <param name="Sections">The file of the section master; null when none was named.</param>
     /// <param name="Plan">The plan's id; null for the usual one.</param>
     /// <param name="PlanName">The plan's name; null for the usual one.</param>
-    public sealed record Import(string File, string Municipality, bool IsDryRun, bool IsJson, string? Sections, string? Plan, string? PlanName) : ToolRequest;
+    public sealed record Import(string File, string Municipality, bool IsDryRun, bool IsJson, string? Sections, string? Plan, string? PlanName) : ToolRequest
+    {
+        /// <summary>
+        /// The first fiscal year that is worked on here, by the number in which it begins: sheets from it on are left out.
+        /// Null for the year that is not over yet.
+        /// </summary>
+        public int? FirstYear { get; init; }
+    }
 
     /// <summary>書き出し.</summary>
     /// <param name="Municipality">The municipality's id; null where only one is registered.</param>

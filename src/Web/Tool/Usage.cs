@@ -7,7 +7,7 @@ internal static class Usage
         """
         使い方 / usage:
           ReformFlow                                        画面を開く / serves the pages
-          ReformFlow import FILE --municipality ID|CODE [--dry-run] [--json] [--sections FILE] [--plan ID] [--plan-name NAME]
+          ReformFlow import FILE --municipality ID|CODE [--dry-run] [--json] [--sections FILE] [--plan ID] [--plan-name NAME] [--first-year YEAR]
               FILE          調書の資料（文字） / the sheets as text
               --municipality 自治体の識別子または6桁のコード / the municipality's id or six-digit code
               --dry-run     読むだけで何も取り込まない / reads, stores nothing
@@ -15,6 +15,8 @@ internal static class Usage
               --sections    課の名簿（タブ区切り） / the section master, tab-separated
               --plan        計画の識別子 / the plan's id (default: reform-plan; the sample's own for the sample's municipality)
               --plan-name   計画の名前 / the plan's name
+              --first-year  ここで作業する最初の年度。それより前の調書だけを取り込む（指定なしは今年度）
+                            / the first year to work on here: only earlier sheets are taken (default: this year)
           ReformFlow export --plan ID --fiscal-year 2022 --format json --out FILE [--municipality ID]
                             年度の調書を書き出す / writes the sheets of a year
           ReformFlow verify [--json]                        すべてを計算し直して確かめる / recomputes everything that is stored

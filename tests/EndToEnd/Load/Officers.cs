@@ -58,7 +58,7 @@ internal sealed class Officers(IReadOnlyDictionary<string, List<string>> writers
 
     private static JsonObject Save(JsonObject content) => Body("Save", content: content);
 
-    private static JsonObject Body(string verb, string? words = null, string? returnTo = null, JsonObject? content = null)
+    public static JsonObject Body(string verb, string? words = null, string? returnTo = null, JsonObject? content = null)
     {
         var body = new JsonObject { ["verb"] = verb };
         if (words is not null) body["words"] = words;

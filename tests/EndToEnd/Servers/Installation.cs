@@ -9,11 +9,12 @@ using ReformFlow.Tests.Checker;
 
 namespace ReformFlow.Tests.EndToEnd.Servers;
 
-/// <summary>One database with the demonstration in it, the processes that serve it, and what its clients noted.</summary>
+/// <summary>One database, the processes that serve it, and what its clients noted.</summary>
 internal sealed class Installation(DatabaseEngine engine, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Dictionary<string, string> _tokens = [];
+    private readonly List<Node> _withoutPages = [];
 
     /// <summary>The sheets of the open cycle.</summary>
     public IReadOnlyList<string> Sheets { get; private set; } = [];
@@ -39,12 +40,23 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
     /// <summary>Starts the first process, waits for the demonstration, and makes a token for everybody.</summary>
     public async Task StartAsync()
     {
-        Directory.CreateDirectory(Histories);
-        var node = AddNode();
-        await node.AnswersAsync(_client, () => new(HttpMethod.Get, new Uri(node.Address, "/rules")), answer => Task.FromResult(answer.IsSuccessStatusCode));
+        var node = await StartEmptyAsync();
         await IssueTokensAsync();
         await IsReadyAsync(node);
     }
+
+    /// <summary>Starts the first process and waits for its pages, whatever is in the database.</summary>
+    public async Task<Node> StartEmptyAsync()
+    {
+        Directory.CreateDirectory(Histories);
+        var node = AddNode();
+        await AnswersPagesAsync(node);
+        return node;
+    }
+
+    /// <summary>Waits until a process answers its first page; how long it took.</summary>
+    public Task<TimeSpan> AnswersPagesAsync(Node node) =>
+        node.AnswersAsync(_client, () => new(HttpMethod.Get, new Uri(node.Address, "/rules")), answer => Task.FromResult(answer.IsSuccessStatusCode));
 
     /// <summary>Starts one more process on the same database.</summary>
     public Node AddNode()
@@ -52,6 +64,15 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
         var node = new Node(settings, folder);
         node.Start();
         Nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Starts one more process, without pages. It is none of <see cref="Nodes"/>: nobody can ask it anything.</summary>
+    public Node AddNodeWithoutPages()
+    {
+        var node = new Node(settings, folder, hasPages: false);
+        node.Start();
+        _withoutPages.Add(node);
         return node;
     }
 
@@ -86,13 +107,33 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
     /// <summary>Runs a verb of the administrator's tool on this installation; fails the test when it does not end with 0.</summary>
     public async Task<string> ToolAsync(params string[] words)
     {
+        var (code, said, error) = await TryToolAsync(words);
+        Assert.True(code == 0, $"{string.Join(' ', words)} ended with {code}: {said}{error}");
+        return $"{said}{error}";
+    }
+
+    /// <summary>Runs a verb of the administrator's tool on this installation.</summary>
+    public async Task<(int ExitCode, string Said, string Error)> TryToolAsync(params string[] words)
+    {
         using var process = Process.Start(Node.StartInfo(settings, folder, words)) ?? throw new InvalidOperationException("The tool did not start.");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await process.WaitForExitAsync(limit.Token);
-        var said = $"{await output}{await error}";
-        Assert.True(process.ExitCode == 0, $"{string.Join(' ', words)} ended with {process.ExitCode}: {said}");
-        return said;
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>What one query finds: a single value.</summary>
+    public async Task<T?> AskAsync<T>(string sql)
+    {
+        await using var connection = Database(reading: true);
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    /// <summary>Changes the database behind the program, as somebody who owns it can.</summary>
+    public async Task ChangeAsOwnerAsync(string sql)
+    {
+        await using var connection = engine is DatabaseEngine.Sqlite ? Database() : new NpgsqlConnection(settings["ReformFlow:Database:OwnerConnectionString"] + ";Pooling=false");
+        await connection.ExecuteAsync(sql);
     }
 
     // Out of its own build folder: beside the tests lie the web server's libraries, some of which its framework brings.
@@ -114,8 +155,8 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
         ? reading ? Checker.Database.Sqlite(settings["ReformFlow:Database:Path"]!) : new SqliteConnection($"Data Source={settings["ReformFlow:Database:Path"]};Pooling=False")
         : new NpgsqlConnection(settings["ReformFlow:Database:ConnectionString"] + ";Pooling=false");
 
-    // As the program's own verb does it, but for everybody at once: a process for each of fifty people takes a minute.
-    private async Task IssueTokensAsync()
+    /// <summary>Makes a token for everybody, as the program's own verb does it; a process for each of fifty people takes a minute.</summary>
+    public async Task IssueTokensAsync()
     {
         await using var connection = Database();
         await connection.OpenAsync();
@@ -132,6 +173,6 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        foreach (var node in Nodes) await node.DisposeAsync();
+        foreach (var node in Nodes.Concat(_withoutPages)) await node.DisposeAsync();
     }
 }

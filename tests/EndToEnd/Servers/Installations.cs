@@ -14,11 +14,14 @@ public sealed class Installations : IAsyncLifetime
     public async Task InitializeAsync() => _server = await PostgreSqlServer.StartAsync();
 
     /// <summary>An installation with an empty database, not started.</summary>
-    internal async Task<Installation> NewAsync(DatabaseEngine engine, bool isCluster = false)
+    internal async Task<Installation> NewAsync(DatabaseEngine engine, bool isCluster = false, string environment = "Development")
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, $"{Interlocked.Increment(ref _count)}")).FullName;
         var settings = new Dictionary<string, string?>
         {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            // Several servers at once cannot have the usual private port.
+            ["ReformFlow:Private:Url"] = "",
             ["ReformFlow:Database:Provider"] = engine.ToString(),
             ["ReformFlow:Database:Path"] = Path.Combine(folder, "data", "reformflow.db"),
             ["ReformFlow:Cluster:Enabled"] = isCluster.ToString(),

@@ -6,10 +6,16 @@ using System.Net.Sockets;
 
 namespace ReformFlow.Tests.EndToEnd.Servers;
 
-/// <summary>One process of the built program. It keeps its port over restarts, so that clients find it again.</summary>
-internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder) : IAsyncDisposable
+/// <summary>One process of a built program. It keeps its port over restarts, so that clients find it again.</summary>
+internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string folder, bool hasPages = true) : IAsyncDisposable
 {
     private const int KeptLines = 200;
+
+    private static readonly string WithPages = Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll");
+
+    // In its own build folder: beside the tests lie none of the libraries that come with ASP.NET Core, which it does without.
+    private static readonly string WithoutPages = Path.Combine(Repository.Root, "src", "Silo",
+        Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "EndToEnd"), AppContext.BaseDirectory), "ReformFlow.Silo.dll");
 
     private readonly ConcurrentQueue<string> _said = new();
     private readonly int _port = FreePort();
@@ -20,9 +26,19 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
     /// <summary>What the process printed lately.</summary>
     public string Said => string.Join('\n', _said);
 
+    /// <summary>Its resident memory in bytes, as the system counts it.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            using var now = Process.GetProcessById(_process!.Id);
+            return now.WorkingSet64;
+        }
+    }
+
     public void Start()
     {
-        _process = Process.Start(StartInfo(settings, folder, ["--urls", Address.ToString()])) ?? throw new InvalidOperationException("The program did not start.");
+        _process = Process.Start(hasPages ? StartInfo(settings, folder, ["--urls", Address.ToString()]) : StartInfo(settings, folder, [], WithoutPages)) ?? throw new InvalidOperationException("The program did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
@@ -30,15 +46,14 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
     }
 
     /// <summary>How the built program is started, as server or as tool.</summary>
-    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments)
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string?> settings, string folder, string[] arguments, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReformFlow.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? WithPages, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;

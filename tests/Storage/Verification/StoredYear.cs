@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Grains.Cycles;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Signing;
@@ -109,7 +110,7 @@ internal sealed class StoredYear : IDisposable
         var chains = items.Select(item => (Item: item.Key["item-nagi-".Length..], item.Value.Head, Content: Frozen(item.Key, "下書き").Hash)).ToList();
         return JsonSerializer.Serialize(new
         {
-            municipality = "nagi", plan = "plan-1", year = 2022, number = 1, kind = "close", closedAt = Start,
+            municipality = "nagi", plan = "plan-1", year = 2022, number = 1, kind = nameof(CertificateKind.Close), closedAt = Start,
             items = chains.Select(chain => new { item = chain.Item, seq = chain.Head.Seq, hash = chain.Head.Hash, stage = "Published", publishedVersion = 1, contentHash = chain.Content, closeReason = (string?)null }),
             root = CertificateRoot.Of(chains.Select(chain => (chain.Item, chain.Head))),
         });

@@ -38,6 +38,17 @@ public class PlanPagesTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Fact]
+    public async Task AnAccountOfNobody_IsNotTakenForTheTool()
+    {
+        using var administrator = await server.Browser().AsAsync("admin");
+        await administrator.GetAsync("/rules");
+        var form = administrator.Fields("/sign-out");
+        foreach (var (field, value) in new[] { ("id", "plan-of-nobody"), ("name", "計画"), ("first", "2023"), ("last", "2025"), ("levels", "基本方針\n個別項目") }) form[field] = value;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await administrator.PostAsync("/plans", form));
+        Assert.Equal(HttpStatusCode.NotFound, await administrator.GetAsync("/plans/plan-of-nobody"));
+    }
+
+    [Fact]
     public async Task AnItemThatJoins_IsInThePlan()
     {
         using var officer = await server.Browser().AsAsync("kikaku-tanto");

@@ -53,6 +53,7 @@ public class ImportTests
     [InlineData(2, "import", "a", "--municipality")]
     [InlineData(2, "import", "a", "--colour", "red")]
     [InlineData(2, "import", "a", "--municipality", "Ninomiya", "--dry-run")]
+    [InlineData(2, "import", "a", "--municipality", "ninomiya", "--first-year", "令和3")]
     [InlineData(2, "import", "a", "--municipality", "nino-miya", "--dry-run")]
     [InlineData(2, "import", "a", "--municipality", "ninomiya", "--plan", "R4 plan", "--dry-run")]
     [InlineData(2, "import", "a", "--municipality", "143420", "--dry-run")]

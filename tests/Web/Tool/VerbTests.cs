@@ -26,6 +26,16 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task AnImport_TakesOnlySheetsBeforeTheFirstYearThatIsWorkedOnHere()
+    {
+        var (code, output, error) = await RunAsync("import", TheProgram.Sample, "--municipality", "ninomiya", "--first-year", "2021");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("取り組み事項 16件、過去の調書 32枚", output, StringComparison.Ordinal);
+        Assert.Contains("ここで作業する年度の調書 32枚は取り込みません", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ABrokenImport_TakesNothing()
     {
         var broken = _folder.File("broken.txt");

@@ -41,6 +41,15 @@ public class TypingTests
             await again.GetAsync(again.Location!);
             Assert.Equal("もっと書いた文", again.Fields($"{Sheet}/edit")["narrative"].Trim());
 
+            // What another site sends through the same browser is not kept.
+            using var elsewhere = server.Browser();
+            await elsewhere.PostAsync($"{Sheet}/edit", late);
+            Assert.Contains("name=\"kept\"", elsewhere.Page, StringComparison.Ordinal);
+            using var foreign = new FormUrlEncodedContent(late);
+            foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
+            Assert.Equal(HttpStatusCode.Unauthorized, await elsewhere.PostAsync($"{Sheet}/edit", foreign));
+            Assert.DoesNotContain("name=\"kept\"", elsewhere.Page, StringComparison.Ordinal);
+
             await again.SendAsync($"{Sheet}/draft/drop");
             await again.GetAsync($"{Sheet}/edit");
             Assert.Equal("", again.Fields($"{Sheet}/edit")["narrative"].Trim());

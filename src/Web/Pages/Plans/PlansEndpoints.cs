@@ -100,6 +100,8 @@ internal static class PlansEndpoints
 
     private static async Task<IResult> AskAsync(Parts parts, Desk desk, PlanId plan, IFormCollection form, PlanAct act, Func<RefusedForm, Task<IResult>> again, string next)
     {
+        // An empty actor is the administrator's tool, which may create and import; a page never speaks for it.
+        if (desk.Actor.Person is null) return await again(RefusedForm.Of(form, Words.Of(PlanRefusal.NotYourRole).Ja));
         try
         {
             var grain = parts.Grains.GetGrain<IPlanGrain>(GrainKeys.Plan(desk.Municipality, plan));

@@ -15,6 +15,8 @@ internal sealed class SheetActs(Acts acts, TaskFinder tasks)
     public async Task<IResult> TakeAsync(HttpContext http, SheetView view, IFormCollection form)
     {
         if (ActOf(form) is not { } act) return Again(view, RefusedForm.Of(form, Words.Of(Refusal.NotAtThisStage).Ja));
+        // An empty actor is the clock, which publishes on the date; a page never speaks for it.
+        if (view.Desk.Actor.Person is null) return Again(view, RefusedForm.Of(form, Words.Of(Refusal.NotYourRole).Ja));
         try
         {
             var answer = await acts.ActAsync(view.Id, act, view.Desk.Actor);

@@ -22,8 +22,8 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
     /// <summary>The town as the rules see it today.</summary>
     public Circumstances Around { get; } = Surroundings.Of(Desk.Town, Item, Cycle, Desk.Today);
 
-    /// <summary>What the person may do now.</summary>
-    public Values<Rule> Open => field ??= Approvals.Open(Sheet, Desk.Actor, Around);
+    /// <summary>What the person may do now; nothing for an account of nobody.</summary>
+    public Values<Rule> Open => field ??= Desk.Actor.Person is null ? [] : Approvals.Open(Sheet, Desk.Actor, Around);
 
     /// <summary>The item's printed number.</summary>
     public ItemNumber Number => Plan.OriginalPlaceOf(Item.Id).Number;

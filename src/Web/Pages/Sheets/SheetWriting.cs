@@ -48,7 +48,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
             if (saved.Decision is Decision.Refused { Why: Refusal.Stale }) return Conflict(view with { Sheet = saved.Sheet! }, typed);
             if (saved.Decision is Decision.Refused { Why: var why }) return Refused(typed, Words.Of(why).Ja);
             await DropAsync(view, cancellation);
-            return thenSubmit ? await SubmitAsync(view with { Sheet = saved.Sheet! }, new($"{operation}-submit")) : null;
+            return thenSubmit ? await SubmitAsync(view with { Sheet = saved.Sheet! }, operation.Then("submit"), SavedAs(saved.Decision)) : null;
         }
         catch (OutcomeUnknownException)
         {
@@ -66,13 +66,21 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
         return await acts.ActAsync(view.Id, new(operation, verb, seen) { Content = content }, view.Desk.Actor);
     }
 
-    private async Task<EditForm?> SubmitAsync(SheetView view, OperationId operation)
+    // What is submitted is what was just saved: at a retry others may have changed the sheet since, and then it is stale.
+    private async Task<EditForm?> SubmitAsync(SheetView view, OperationId operation, long saved)
     {
-        var answer = await acts.ActAsync(view.Id, new(operation, Verb.Submit, view.Sheet.StateVersion), view.Desk.Actor);
+        var answer = await acts.ActAsync(view.Id, new(operation, Verb.Submit, saved), view.Desk.Actor);
         return answer.Decision is Decision.Refused { Why: var why }
             ? Refused(TypedSheet.Of(view.Sheet.Content, view.Sheet.StateVersion), $"保存しましたが、まだ提出できません。{Words.Of(why).Ja}")
             : null;
     }
+
+    private static long SavedAs(Decision saved) => saved switch
+    {
+        Decision.Accepted { Taken: var taken } => taken.StateVersion,
+        Decision.Repeated { Taken: var taken } => taken.StateVersion,
+        _ => throw new InvalidOperationException($"{saved.GetType()} saved nothing."),
+    };
 
     // Where only one side changed something, both changes are in the form; where both did, mine is, and all three are shown.
     private static EditForm Conflict(SheetView view, TypedSheet typed)

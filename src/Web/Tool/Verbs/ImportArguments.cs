@@ -9,7 +9,7 @@ internal static class ImportArguments
     /// <summary>What it asks for; null and a problem in words when it is wrong.</summary>
     public static ToolRequest? Parse(string[] arguments, out string problem)
     {
-        if (CommandLine.Read(arguments, ["--dry-run", "--json"], ["--municipality", "--sections", "--plan", "--plan-name"], out problem) is not { } line) return null;
+        if (CommandLine.Read(arguments, ["--dry-run", "--json"], ["--municipality", "--sections", "--plan", "--plan-name", "--first-year"], out problem) is not { } line) return null;
         if (line.Rest is not [var file]) return Wrong("ファイルを一つ指定してください。 / Name one file.", out problem);
         if (line["--municipality"] is not { } municipality) return Wrong("--municipality を指定してください。 / --municipality is missing.", out problem);
         if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : MunicipalityId.IsValid(municipality)))
@@ -18,9 +18,14 @@ internal static class ImportArguments
             return Wrong("計画の識別子は英小文字・数字・ハイフンです。 / A plan's id is lower-case letters, digits and hyphens.", out problem);
         if (line["--plan-name"] is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 400 || name.Any(char.IsControl)))
             return Wrong("計画の名前は1行400字までです。 / A plan's name is one line of at most 400 characters.", out problem);
+        if (line["--first-year"] is { } year && OtherArguments.Year(year) is null)
+            return Wrong("--first-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --first-year.", out problem);
 
         return new ToolRequest.Import(InputFile.Absolute(file), municipality, line.Has("--dry-run"), line.Has("--json"),
-            line["--sections"] is { } sections ? InputFile.Absolute(sections) : null, line["--plan"], line["--plan-name"]);
+            line["--sections"] is { } sections ? InputFile.Absolute(sections) : null, line["--plan"], line["--plan-name"])
+        {
+            FirstYear = OtherArguments.Year(line["--first-year"]),
+        };
     }
 
     /// <summary>Whether the word is a government code and not an id.</summary>

@@ -29,8 +29,10 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         if (ImportVerb.Read(asked, municipality, output) is not PlanReading.Read read) return ExitCode.Refused;
         if (await RivalAsync(municipality, plan, read.Book.Plan) is { } rival) return output.Refuse(Overlaps(municipality, rival));
 
+        // A year that is not over is never past, whatever was asked for.
         var current = FiscalYear.Containing(clock.Today);
-        var past = new PlanBook(read.Book.Plan, read.Book.Sheets.Where(sheet => sheet.Year < current).ToValues());
+        var first = asked.FirstYear is { } year && new FiscalYear(year) is var named && named < current ? named : current;
+        var past = new PlanBook(read.Book.Plan, read.Book.Sheets.Where(sheet => sheet.Year < first).ToValues());
         var answer = await grain.Act(new PlanAct.Make(new($"import-{Guid.NewGuid():N}"), record.StateVersion, new PlanChange.ImportPlan(past)), ToolActor.Administrator);
         return Say(answer, asked, municipality, read.Book, past, registered.Any(each => each.Id == municipality), output);
     }
@@ -50,7 +52,7 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         if (asked.IsJson) return ExitCode.Done;
         output.Out.WriteLine();
         output.Out.WriteLine($"取り込みました: {municipality} {read.Plan.Id}、取り組み事項 {read.Plan.Items.Count}件、過去の調書 {past.Sheets.Count}枚。 / Imported.");
-        if (read.Sheets.Count > past.Sheets.Count) output.Out.WriteLine($"  まだ終わっていない年度の調書 {read.Sheets.Count - past.Sheets.Count}枚は取り込みません。年度を開始して書いてください。 / Sheets of years that are not over were left out.");
+        if (read.Sheets.Count > past.Sheets.Count) output.Out.WriteLine($"  ここで作業する年度の調書 {read.Sheets.Count - past.Sheets.Count}枚は取り込みません。年度を開始して書いてください。 / Sheets of years to work on here were left out.");
         if (!isRegistered) output.Out.WriteLine($"  自治体 {municipality} はまだ登録されていません。課と職を登録すると年度を開始できます。 / The municipality is not registered yet: register sections and posts to open a year.");
         return ExitCode.Done;
     }

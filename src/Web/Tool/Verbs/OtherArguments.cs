@@ -16,7 +16,7 @@ internal static class OtherArguments
         if (line.Rest.Count > 0) return Wrong($"「{line.Rest[0]}」は余分です。 / '{line.Rest[0]}' is too much.", out problem);
         if (line["--municipality"] is { } municipality && !MunicipalityId.IsValid(municipality)) return Wrong(WrongMunicipality, out problem);
         if (line["--plan"] is not { } plan || !StableId.IsValid(plan)) return Wrong("--plan に計画の識別子を指定してください。 / Name the plan's id with --plan.", out problem);
-        if (Number(line["--fiscal-year"], 1868, 9998) is not { } year) return Wrong("--fiscal-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --fiscal-year.", out problem);
+        if (Year(line["--fiscal-year"]) is not { } year) return Wrong("--fiscal-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --fiscal-year.", out problem);
         if (line["--format"] is not "json") return Wrong("--format は json です。 / --format is json.", out problem);
         return line["--out"] is { Length: > 0 } path
             ? new ToolRequest.Export(line["--municipality"], plan, year, InputFile.Absolute(path))
@@ -63,6 +63,9 @@ internal static class OtherArguments
         if (CommandLine.Read(arguments, flags, [], out problem) is not { } line) return null;
         return line.Rest is [{ Length: > 0 }] ? line : CommandLine.Wrong<CommandLine>("フォルダーを一つ指定してください。 / Name one folder.", out problem);
     }
+
+    /// <summary>A fiscal year in four digits; null when the word is none.</summary>
+    public static int? Year(string? word) => Number(word, 1868, 9998);
 
     private static int? Number(string? word, int least, int most) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
