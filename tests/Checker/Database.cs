@@ -1,6 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -20,21 +20,33 @@ internal static class Database
     {
         var (attempts, views) = Histories.Read(histories);
         await connection.OpenAsync();
-        var states = await connection.QueryAsync<(string Key, long Version, byte[] Payload)>(
-            "SELECT grainidextensionstring, CAST(version AS bigint), payloadbinary FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = 'item'");
         return new()
         {
             Attempts = attempts,
             Views = views,
-            Journal = await ListAsync<JournalRow>(connection, $"SELECT key, seq, operation, entry, hash FROM journal WHERE grain_type = 'item' AND {Items}"),
-            States = [.. states.Select(state => new StateRow(state.Key, state.Version, Encoding.UTF8.GetString(state.Payload)))],
-            Rows = await ListAsync<SheetRow>(connection, $"""
-                SELECT key, CAST(fiscal_year AS bigint) AS Year, CAST(version AS bigint) AS Version, plan, stage, CAST(state_version AS bigint) AS StateVersion, CAST(content_version AS bigint) AS ContentVersion,
-                  CAST(published_version AS bigint) AS PublishedVersion, stage_since AS StageSince, changed_at AS ChangedAt, document FROM sheet_row WHERE {Items}
-                """),
-            Frozen = await ListAsync<FrozenRow>(connection, $"SELECT key, plan, CAST(fiscal_year AS bigint) AS Year, CAST(version AS bigint) AS Version, document, hash FROM published_sheet WHERE {Items}"),
+            Journal = await ListAsync(connection, $"SELECT key, seq, operation, entry, hash FROM journal WHERE grain_type = 'item' AND {Items}",
+                row => new JournalRow(Text(row, 0), Number(row, 1), row.IsDBNull(2) ? null : Text(row, 2), Text(row, 3), Text(row, 4))),
+            States = await ListAsync(connection, "SELECT grainidextensionstring, version, payloadbinary FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = 'item'",
+                row => new StateRow(Text(row, 0), Number(row, 1), Encoding.UTF8.GetString((byte[])row[2]))),
+            Rows = await ListAsync(connection, $"SELECT key, fiscal_year, version, plan, stage, state_version, content_version, published_version, stage_since, changed_at, document FROM sheet_row WHERE {Items}",
+                row => new SheetRow(Text(row, 0), Number(row, 1), Number(row, 2), Text(row, 3), Text(row, 4), Number(row, 5), Number(row, 6), Number(row, 7), Text(row, 8), Text(row, 9), Text(row, 10))),
+            Frozen = await ListAsync(connection, $"SELECT key, plan, fiscal_year, version, document, hash FROM published_sheet WHERE {Items}",
+                row => new FrozenRow(Text(row, 0), Text(row, 1), Number(row, 2), Number(row, 3), Text(row, 4), Text(row, 5))),
         };
     }
 
-    private static async Task<IReadOnlyList<T>> ListAsync<T>(DbConnection connection, string sql) => [.. await connection.QueryAsync<T>(sql)];
+    // By hand, because SQLite tells no types of a table without rows.
+    private static async Task<IReadOnlyList<T>> ListAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var rows = await command.ExecuteReaderAsync();
+        var list = new List<T>();
+        while (await rows.ReadAsync()) list.Add(read(rows));
+        return list;
+    }
+
+    private static string Text(DbDataReader row, int column) => row.GetString(column);
+
+    private static long Number(DbDataReader row, int column) => Convert.ToInt64(row[column], CultureInfo.InvariantCulture);
 }

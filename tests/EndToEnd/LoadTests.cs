@@ -24,6 +24,10 @@ public class LoadTests(Installations installations, ITestOutputHelper output)
         await run.WorkAsync();
 
         await IsCleanAsync(run);
+        // The checker as a program, over the same files; and again when a client's notes are missing, so that it is asked about acts of nobody.
+        Assert.Equal(0, await installation.CheckerAsync());
+        File.Delete(Path.Combine(installation.Histories, "client-0.jsonl"));
+        Assert.Equal(1, await installation.CheckerAsync());
     }
 
     [Theory, EachDatabase]

@@ -136,6 +136,21 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
         await connection.ExecuteAsync(sql);
     }
 
+    // Out of its own build folder: beside the tests lie the web server's libraries, some of which its framework brings.
+    private static readonly string CheckerProgram = Path.Combine(
+        Path.GetFullPath(Path.Combine(Repository.Root, "tests", "Checker", Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "EndToEnd"), AppContext.BaseDirectory))), "ReformFlow.Tests.Checker.dll");
+
+    /// <summary>Runs the checker as a program of its own; its exit code.</summary>
+    public async Task<int> CheckerAsync()
+    {
+        string[] place = engine is DatabaseEngine.Sqlite ? ["--sqlite", settings["ReformFlow:Database:Path"]!] : ["--postgresql", settings["ReformFlow:Database:ConnectionString"]!];
+        var start = new ProcessStartInfo("dotnet", [CheckerProgram, Histories, .. place]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The checker did not start.");
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     private DbConnection Database(bool reading = false) => engine is DatabaseEngine.Sqlite
         ? reading ? Checker.Database.Sqlite(settings["ReformFlow:Database:Path"]!) : new SqliteConnection($"Data Source={settings["ReformFlow:Database:Path"]};Pooling=False")
         : new NpgsqlConnection(settings["ReformFlow:Database:ConnectionString"] + ";Pooling=false");
