@@ -38,8 +38,7 @@ internal sealed partial class ActionItemGrain(
 
         Metrics.Answered(act.Verb, decision);
         LogAnswered(Key, year.StartYear, act.Verb, decision.GetType().Name, act.Operation.Value);
-        if (decision is Decision.Accepted or Decision.Repeated && act.Verb is Verb.Publish && town.CycleOf(found.Plan, year).Phase is CyclePhase.Closed)
-            await GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Municipality, found.Plan, year)).Supplement();
+        if (decision is Decision.Accepted or Decision.Repeated && act.Verb is Verb.Publish) await TellClosedCycle(found.Plan, year);
         return new(decision, State.Find(year)!.Sheet);
     }
 
@@ -61,6 +60,13 @@ internal sealed partial class ActionItemGrain(
         else await WriteAsync(prepared, asked.Year, [new(laidOut)]);
         Metrics.Answered(Verb.Open, decision);
         return new(decision, State.Find(asked.Year)!.Sheet);
+    }
+
+    // Asked after the write: the year may have been closed while this version became public.
+    private async Task TellClosedCycle(PlanId plan, FiscalYear year)
+    {
+        if ((await book.OfAsync(Municipality))?.CycleOf(plan, year).Phase is CyclePhase.Closed)
+            await GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Municipality, plan, year)).Supplement();
     }
 
     private async Task Take(TownSnapshot town, ItemYear before, ActTaken taken)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
@@ -14,7 +15,7 @@ namespace ReformFlow.Notifications.Due;
 /// </summary>
 public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices notices, IGrainFactory grains, ILogger<DueWork> log)
 {
-    /// <summary>Publishes what is to be public, then tells everybody who has to know.</summary>
+    /// <summary>Goes on with what was interrupted, publishes what is to be public, then tells everybody who has to know.</summary>
     /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
     /// <param name="cancellation">Stops between towns.</param>
     /// <exception cref="AggregateException">It failed for some town; the others were done. The next call tries again.</exception>
@@ -24,26 +25,35 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices 
         foreach (var municipality in await book.AllAsync(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                await RunAsync(municipality, now, cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(failure, municipality.Value);
-                failures.Add(failure);
-            }
+            await TryAsync(municipality, failures, () => RunAsync(municipality, now, failures, cancellation));
         }
-        if (failures.Count > 0) throw new AggregateException("What is due could not be done for every municipality.", failures);
+        if (failures.Count > 0) throw new AggregateException("Not everything that is due could be done.", failures);
     }
 
-    private async Task RunAsync(MunicipalityId municipality, DateTimeOffset now, CancellationToken cancellation)
+    // One sheet or town that cannot go on stops no other; the job fails in the end, so that it is seen.
+    private async Task TryAsync(MunicipalityId municipality, List<Exception> failures, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure, municipality.Value);
+            failures.Add(failure);
+        }
+    }
+
+    private async Task RunAsync(MunicipalityId municipality, DateTimeOffset now, List<Exception> failures, CancellationToken cancellation)
     {
         if (await book.OfAsync(municipality, cancellation) is not { } town) return;
         var today = DateOnly.FromDateTime(now.DateTime);
+        foreach (var cycle in town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Opening or CyclePhase.Closing))
+            await TryAsync(municipality, failures, () => grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn());
+
         var lines = await lists.OfAsync(municipality, cancellation: cancellation);
         var due = Publications.Due(town, lines, today);
-        foreach (var publication in due) await PublishAsync(publication);
+        foreach (var publication in due) await TryAsync(municipality, failures, () => PublishAsync(publication));
         if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
 
         var calendar = new TownCalendar(NationalHolidays.Standard, town.Town.OwnDays);

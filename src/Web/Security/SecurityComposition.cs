@@ -16,15 +16,8 @@ internal static class SecurityComposition
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddIdentityCore<AccountUser>(options =>
-        {
-            options.Lockout = new() { MaxFailedAccessAttempts = PasswordSignIn.MostFailures, DefaultLockoutTimeSpan = PasswordSignIn.LockedFor, AllowedForNewUsers = true };
-            // Length is what counts (NIST SP 800-63B); AccountSetup says it in words.
-            options.Password = new() { RequiredLength = AccountSetup.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
-            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-        }).AddUserStore<AccountStore>();
-        services.AddSingleton<ILookupNormalizer, AccountNames>();
-        services.AddScoped<PasswordSignIn>().AddScoped<AccountSetup>().AddScoped<SessionCookie>();
+        services.AddAccounts();
+        services.AddScoped<PasswordSignIn>().AddScoped<SessionCookie>();
         services.AddSingleton<KeptForms>().AddSingleton<SignInRate>().AddSingleton<FirstAdministrator>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddDataProtection().SetApplicationName("ReformFlow");
@@ -36,6 +29,20 @@ internal static class SecurityComposition
             .AddPolicy(Administrators, policy => policy.RequireClaim(SignedIn.AdministratorClaim, "true"));
         services.AddAntiforgery(options => options.Cookie = new() { Name = "reformflow-form", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = CookieSecurePolicy.SameAsRequest, IsEssential = true });
         return services;
+    }
+
+    /// <summary>The accounts alone, for a tool that signs nobody in.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<AccountUser>(options =>
+        {
+            options.Lockout = new() { MaxFailedAccessAttempts = PasswordSignIn.MostFailures, DefaultLockoutTimeSpan = PasswordSignIn.LockedFor, AllowedForNewUsers = true };
+            // Length is what counts (NIST SP 800-63B); AccountSetup says it in words.
+            options.Password = new() { RequiredLength = AccountSetup.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+        }).AddUserStore<AccountStore>();
+        services.AddSingleton<ILookupNormalizer, AccountNames>();
+        return services.AddScoped<AccountSetup>();
     }
 
     private static void Configure(CookieAuthenticationOptions options)

@@ -30,6 +30,7 @@ internal static class AdministratorsTool
         ["backup"] = OtherArguments.Backup,
         ["restore"] = OtherArguments.Restore,
         ["token"] = OtherArguments.Token,
+        ["account"] = AccountArguments.Parse,
     };
 
     /// <summary>Runs one verb and gives the exit code.</summary>

@@ -33,6 +33,8 @@ internal sealed class ToolDesk(IServiceProvider services)
         ToolRequest.Restore asked => BackupVerb.RestoreAsync(asked, services.GetRequiredService<IConfiguration>(), output),
         ToolRequest.CreateToken asked => Make<TokenVerb>().CreateAsync(asked, output),
         ToolRequest.RevokeTokens asked => Make<TokenVerb>().RevokeAsync(asked, output),
+        ToolRequest.CreateAccount asked => Make<AccountVerb>().CreateAsync(asked, output),
+        ToolRequest.ChangeAccount asked => Make<AccountVerb>().ChangeAsync(asked, output),
         _ => throw new InvalidOperationException($"{request.GetType()} is a new verb."),
     };
 

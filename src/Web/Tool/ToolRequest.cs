@@ -13,6 +13,8 @@ namespace ReformFlow.Web.Tool;
 [JsonDerivedType(typeof(Backup), "backup")]
 [JsonDerivedType(typeof(CreateToken), "token-create")]
 [JsonDerivedType(typeof(RevokeTokens), "token-revoke")]
+[JsonDerivedType(typeof(CreateAccount), "account-create")]
+[JsonDerivedType(typeof(ChangeAccount), "account-change")]
 internal abstract record ToolRequest
 {
     private ToolRequest() { }
@@ -68,4 +70,29 @@ internal abstract record ToolRequest
     /// <param name="Municipality">The municipality's id; null where the person is found in only one.</param>
     /// <param name="Person">Whose tokens end.</param>
     public sealed record RevokeTokens(string? Municipality, string Person) : ToolRequest;
+
+    /// <summary>アカウントの発行.</summary>
+    /// <param name="Municipality">The municipality's id; null where the person is found in only one.</param>
+    /// <param name="Person">Whose account it is.</param>
+    /// <param name="Name">The name to sign in with; null for the person's id.</param>
+    /// <param name="IsAdministrator">Whether the technical pages are open to it.</param>
+    public sealed record CreateAccount(string? Municipality, string Person, string? Name, bool IsAdministrator) : ToolRequest;
+
+    /// <summary>アカウントの変更.</summary>
+    /// <param name="Name">The account.</param>
+    /// <param name="To">What becomes of it.</param>
+    public sealed record ChangeAccount(string Name, AccountChange To) : ToolRequest;
+}
+
+/// <summary>What becomes of an account.</summary>
+internal enum AccountChange
+{
+    /// <summary>It gets a new password, which is printed once.</summary>
+    Reset,
+
+    /// <summary>Nobody signs in with it, and its sessions end.</summary>
+    Disable,
+
+    /// <summary>It may be used again.</summary>
+    Enable,
 }

@@ -28,6 +28,10 @@ internal static class Usage
                             APIのトークンを発行する（表示は一度だけ） / makes an API token and prints it once
           ReformFlow token revoke --person ID [--municipality ID]
                             その職員のトークンをすべて失効させる / ends all tokens of a person
+          ReformFlow account create --person ID [--name NAME] [--municipality ID] [--administrator]
+                            職員のアカウントを作る（名前と最初のパスワードを一度だけ表示） / makes an account and prints its first password once
+          ReformFlow account reset|disable|enable --name NAME
+                            パスワードの再発行、停止、再開 / a new password, off, on again
         設定は命令の後に --ReformFlow:Database:Path のように書けます。 / Settings may follow a verb.
         終了コード / exit code: 0 できた / done, 1 断った / refused, 2 使い方の誤り / wrong usage
         """;

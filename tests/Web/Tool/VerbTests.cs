@@ -95,6 +95,12 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "token", "make", "--person", "a")]
     [InlineData(2, "token", "create", "--person", "a", "--days", "0")]
     [InlineData(1, "token", "create", "--person", "a")]
+    [InlineData(2, "account")]
+    [InlineData(2, "account", "create")]
+    [InlineData(2, "account", "disable", "--name", "a", "--person", "b")]
+    [InlineData(1, "account", "create", "--person", "a")]
+    [InlineData(1, "account", "reset", "--name", "nobody")]
+    [InlineData(1, "account", "disable", "--name", "nobody")]
     public async Task EveryCommandLine_HasItsExitCode(int expected, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);

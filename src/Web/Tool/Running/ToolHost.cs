@@ -1,5 +1,6 @@
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
+using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Tool.Running;
 
@@ -42,7 +43,7 @@ internal static class ToolHost
     private static async Task<int> HereAsync(HostApplicationBuilder builder, ToolRequest request, Output output)
     {
         builder.AddReformFlow();
-        builder.Services.AddSingleton<ToolDesk>();
+        builder.Services.AddAccounts().AddSingleton<ToolDesk>();
         using var host = builder.Build();
         await host.StartAsync();
         try
