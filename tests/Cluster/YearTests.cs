@@ -114,6 +114,26 @@ public class YearTests(Databases databases)
         Assert.Equal(2, (await town.Cycle(Year).Read()).Certificates.Count);
     }
 
+    [Theory, EachDatabase]
+    internal async Task AReusedOperation_IsRefusedAndNotTakenForDone(DatabaseEngine engine)
+    {
+        await using var town = await (await RunningTown.StartAsync(await databases.NewAsync(engine))).WithPlanAsync(Year);
+        await town.Open(Year);
+        var (once, planner) = (new OperationId("once"), RunningTown.Actor("kikaku-tanto"));
+        var later = RunningTown.Dates with { PublishOn = new(2022, 7, 29) };
+        Assert.IsType<CycleAnswer.Done>(await town.Cycle(Year).Command(new CycleCommand.ChangeDates(later, "議会の日程"), once, planner));
+        Assert.IsType<CycleAnswer.Done>(await town.Cycle(Year).Command(new CycleCommand.ChangeDates(later, "議会の日程"), once, planner));
+        var other = await town.Cycle(Year).Command(new CycleCommand.ChangeDates(RunningTown.Dates, "議会の日程"), once, planner);
+        Assert.Equal(CycleRefusal.OperationReused, Assert.IsType<CycleAnswer.Refused>(other).Why);
+        Assert.Equal(later, (await town.Cycle(Year).Read()).Dates);
+
+        var office = town.Grains.GetGrain<ITownGrain>(GrainKeys.Town(RunningTown.Municipality));
+        TownChange Joins(string name) => new TownChange.Join(new(new("new-officer"), name));
+        Assert.IsType<TownAnswer.Accepted>(await office.Change(Joins("新任"), once, planner));
+        Assert.IsType<TownAnswer.Accepted>(await office.Change(Joins("新任"), once, planner));
+        Assert.Equal(TownRefusal.OperationReused, Assert.IsType<TownAnswer.Refused>(await office.Change(Joins("別人"), once, planner)).Why);
+    }
+
     private static Task<CycleAnswer> Close(RunningTown town) => town.Cycle(Year).Command(
         new CycleCommand.Close(new CycleDates(new(2023, 5, 12), new(2023, 5, 19), new(2023, 6, 9))), town.Next(), RunningTown.Actor("kikaku-seisaku-kacho"));
 

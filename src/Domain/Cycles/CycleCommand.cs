@@ -59,6 +59,9 @@ public enum CycleRefusal
 
     /// <summary>There is no such plan.</summary>
     NoSuchPlan,
+
+    /// <summary>This operation id was used for another command.</summary>
+    OperationReused,
 }
 
 /// <summary>Who may ask what of a cycle, and whether it is possible. Pure.</summary>
@@ -100,6 +103,16 @@ public static class CycleRules
 
     private static CycleRefusal? AgainstReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CycleRefusal.ReasonMissing : Guard.IsText(reason, Act.LongestWords) ? null : CycleRefusal.ReasonUnusable;
+
+    /// <summary>Whether an event is what the same command left behind, so that a repeated operation gets its answer and another one does not.</summary>
+    public static bool IsLeftBy(CycleEvent left, CycleCommand command) => (left, command) switch
+    {
+        (CycleEvent.OpeningBegun begun, CycleCommand.Open { Dates: { } dates }) => begun.Dates == dates,
+        (CycleEvent.OpeningResumed, CycleCommand.Open) => true,
+        (CycleEvent.DatesChanged changed, CycleCommand.ChangeDates asked) => changed.Dates == asked.Dates && changed.Reason == asked.Reason,
+        (CycleEvent.ClosingBegun, CycleCommand.Close) => true,
+        _ => false,
+    };
 
     // 企画担当 opens and dates; the certificate is the approver's, who answers for the year, or whoever decides for him.
     private static bool May(CycleCommand command, PersonId? by, Office office) => by is not null

@@ -66,4 +66,7 @@ public enum TownRefusal
 
     /// <summary>The register contradicts itself: a post names a person or section that is not in it.</summary>
     Contradictory,
+
+    /// <summary>This operation id was used for another change.</summary>
+    OperationReused,
 }

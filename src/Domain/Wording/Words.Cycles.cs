@@ -36,6 +36,7 @@ public static partial class Words
         [CycleRefusal.EarlierYearOpen] = new("前の年度が締まっていません。先に締めてください。", "An earlier year is not closed. Close it first."),
         [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed. Settle those listed."),
         [CycleRefusal.NoSuchPlan] = new("その計画はありません。", "There is no such plan."),
+        [CycleRefusal.OperationReused] = new("同じ操作番号が年度の別の操作に使われています。画面を開き直して、もう一度行ってください。", "This operation id was used for another command. Reload and try again."),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<TownRefusal, Phrase> TownRefusals = new Dictionary<TownRefusal, Phrase>
@@ -48,6 +49,7 @@ public static partial class Words
         [TownRefusal.AlreadyThere] = new("すでに登録されています。", "Already there."),
         [TownRefusal.NotThere] = new("その日、その人はその職にいません。", "The person does not hold the post on that day."),
         [TownRefusal.Contradictory] = new("名簿の中に、ほかの行と合わないところがあります。", "The register contradicts itself."),
+        [TownRefusal.OperationReused] = new("同じ操作番号が別の変更に使われています。画面を開き直して、もう一度行ってください。", "This operation id was used for another change. Reload and try again."),
     }.ToFrozenDictionary();
 
     /// <summary>A phase's words.</summary>

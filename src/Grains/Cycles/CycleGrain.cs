@@ -17,7 +17,7 @@ namespace ReformFlow.Grains.Cycles;
 /// and <see cref="GoOn"/> goes on from whatever a crash left.
 /// </summary>
 internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentState<StateDocument<CycleStored>> stored,
-    ITownBook book, ISheetLists lists, CycleClosing closing, BusinessClock clock, ActMetrics metrics, ILogger<CycleGrain> log)
+    ITownBook book, ISheetLists lists, CycleClosing closing, IJournal journal, BusinessClock clock, ActMetrics metrics, ILogger<CycleGrain> log)
     : RecordedGrain<CycleStored>(stored, clock, metrics), ICycleGrain
 {
     private (MunicipalityId Municipality, PlanId Plan, FiscalYear Year) Me => GrainKeys.SplitCycle(Key);
@@ -28,8 +28,10 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
 
     public async Task<CycleAnswer> Command(CycleCommand command, OperationId operation, Actor actor)
     {
-        if (Cycle.HasDone(operation))
+        if (await journal.FindAsync(Key, operation) is { } line)
         {
+            var left = RecordedEvent.Read<CycleHappened>(line.Entry).Event;
+            if (left.By.Person != actor.Person || !CycleRules.IsLeftBy(left.Event, command)) return new CycleAnswer.Refused(CycleRefusal.OperationReused, []);
             await GoOn();
             // A crash may have come between the close and the opening of the next year; opening it again does nothing.
             if (Cycle.Phase is CyclePhase.Closed && command is CycleCommand.Close { OpenNext: { } next }) await OpenNext(next, operation, actor);

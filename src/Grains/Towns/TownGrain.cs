@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Organisation;
 using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 
 namespace ReformFlow.Grains.Towns;
@@ -18,7 +19,7 @@ internal sealed record TownState(Town? Town, Values<OperationId> Done)
 public sealed record TownChanged(TownChange Change, Actor By);
 
 /// <summary>Keeps the organisation. Who may change what is <see cref="TownUpkeep"/>'s to say.</summary>
-internal sealed class TownGrain([PersistentState("town")] IPersistentState<StateDocument<TownState>> stored, BusinessClock clock, ActMetrics metrics)
+internal sealed class TownGrain([PersistentState("town")] IPersistentState<StateDocument<TownState>> stored, IJournal journal, BusinessClock clock, ActMetrics metrics)
     : RecordedGrain<TownState>(stored, clock, metrics), ITownGrain
 {
     private const int Remembered = 64;
@@ -27,7 +28,10 @@ internal sealed class TownGrain([PersistentState("town")] IPersistentState<State
 
     public async Task<TownAnswer> Change(TownChange change, OperationId operation, Actor actor)
     {
-        if (State.Town is { } known && State.Done.Contains(operation)) return new TownAnswer.Accepted(known);
+        if (State.Town is { } known && await journal.FindAsync(Key, operation) is { } line)
+            return RecordedEvent.Read<TownChanged>(line.Entry).Event is var left && left.By.Person == actor.Person && left.Change == change
+                ? new TownAnswer.Accepted(known)
+                : new TownAnswer.Refused(TownRefusal.OperationReused, "");
         // Whose key it is only the grain knows; a register of another municipality is never this one's.
         if (change is TownChange.Register { Town.Municipality.Id: var other } && GrainKeys.Town(other) != Key)
             return new TownAnswer.Refused(TownRefusal.Contradictory, other.Value);

@@ -47,7 +47,7 @@ internal static class RefusalStatus
         CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan => 404,
         CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
             or CycleRefusal.DatesSet or CycleRefusal.BeingClosed => 409,
-        CycleRefusal.DatesMissing or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
+        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
 
@@ -57,7 +57,7 @@ internal static class RefusalStatus
         TownRefusal.NotYours => 403,
         TownRefusal.NotRegistered => 404,
         TownRefusal.RegisteredAlready or TownRefusal.AlreadyThere or TownRefusal.NotThere => 409,
-        TownRefusal.NoSuchPost or TownRefusal.NoSuchPerson or TownRefusal.Contradictory => 422,
+        TownRefusal.OperationReused or TownRefusal.NoSuchPost or TownRefusal.NoSuchPerson or TownRefusal.Contradictory => 422,
         _ => throw Unlisted(why),
     };
 
