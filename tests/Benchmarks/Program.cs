@@ -6,4 +6,5 @@ var documents = args.Length > 0 ? args : [.. ReadingBenchmark.KnownDocuments()];
 ReadingBenchmark.Print(documents);
 DecisionBenchmark.Print();
 await StorageBenchmark.PrintAsync();
+await CycleBenchmark.PrintAsync();
 return 0;
