@@ -97,11 +97,17 @@ internal sealed class RunningTown : IAsyncDisposable
     /// <summary>Brings a sheet from the section's desk to the public.</summary>
     public async Task<SheetState> Publishes(string item, FiscalYear year)
     {
+        await Approves(item, year);
+        return await Does(item, year, "kikaku-tanto", Verb.Publish);
+    }
+
+    /// <summary>Brings a sheet from the section's desk to its approval.</summary>
+    public async Task Approves(string item, FiscalYear year)
+    {
         await Writes(item, year);
         await DoneByAnyone(item, year, Verb.Submit);
         while ((await Item(item).Read(year))!.Stage is Stage.DepartmentReview) await DoneByAnyone(item, year, Verb.Endorse);
         await DoneByAnyone(item, year, Verb.Approve);
-        return await Does(item, year, "kikaku-tanto", Verb.Publish);
     }
 
     public async Task<SheetState> Writes(string item, FiscalYear year, string narrative = "・計画どおり進めた。")
