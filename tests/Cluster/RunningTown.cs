@@ -94,6 +94,13 @@ internal sealed class RunningTown : IAsyncDisposable
         return await Does(item, year, who.Id.Value, verb, change);
     }
 
+    /// <summary>Opens a year and closes its sheets without one, but for some.</summary>
+    public async Task SettlesAsync(FiscalYear year, params string[] but)
+    {
+        foreach (var item in Assert.IsType<CycleAnswer.Done>(await Open(year)).Cycle.Items.Select(item => item.Item.Value).Except(but))
+            await DoneByAnyone(item, year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
+    }
+
     /// <summary>Brings a sheet from the section's desk to the public.</summary>
     public async Task<SheetState> Publishes(string item, FiscalYear year)
     {
