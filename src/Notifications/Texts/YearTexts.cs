@@ -1,0 +1,63 @@
+using ReformFlow.Domain;
+
+namespace ReformFlow.Notifications.Texts;
+
+/// <summary>年度: its dates, and its end.</summary>
+internal static class YearTexts
+{
+    /// <summary>The texts.</summary>
+    public static Values<NoticeText> All { get; } =
+    [
+        new("due.changed", 1, "ja", "【期限変更】{{number}} {{title}}（{{old_due_short}}→{{due_short}}）", "{{old_due_short}} → {{due_short}}",
+            """
+            次の調書の期限を変更しました。
+
+            変更前：{{old_due}}
+            変更後：{{due}}
+            理由：{{words}}
+
+            以前お送りした予定（添付の予定ファイル）は、このメールの添付ファイルで更新してください。
+            """),
+        new("extension.asked", 1, "ja", "【期限の相談】{{number}} {{title}}", "{{sections}}から期限の相談がありました。",
+            """
+            次の調書について、主体課から期限の相談がありました。
+            内容を御確認の上、回答をお願いします。
+
+            理由：
+            {{words}}
+
+            相談した人：{{actor}}
+            """),
+        new("extension.answered", 1, "ja", "【期限の相談への回答】{{number}} {{title}}", "期限 {{due_short}}。{{words}}",
+            """
+            次の調書についての期限の相談に、企画が回答しました。
+
+            期限：{{due}}
+            回答：
+            {{words}}
+            """),
+        new("progress.requested", 1, "ja", "【進捗報告】{{period}}の進捗報告について（期限 {{due_short}}）", "報告期限 {{due_short}}。{{count}}件です。",
+            """
+            {{period}}の進捗について、次の{{count}}件の報告をお願いします。
+            報告期限は{{due}}です。
+
+            {{list}}
+            """),
+        new("yearclose.notice", 1, "ja", "【年度締め予告】{{fiscal_year}} {{plan}}（{{due_short}}）", "未完了 {{count}}件。{{due_short}}まであと{{days_left}}営業日です。",
+            """
+            {{plan}}の{{fiscal_year}}の調書は、{{due}}にそろえて締める予定です（あと{{days_left}}営業日）。
+            次の{{count}}件が、まだ処理を待っています。
+
+            {{list}}
+
+            間に合わない場合は、企画に御連絡ください。
+            """),
+        new("yearclose.done", 1, "ja", "【年度締め完了】{{fiscal_year}} {{plan}}", "対応は不要です。締めた内容を確認できます。",
+            """
+            {{plan}}の{{fiscal_year}}の年度締めが完了しました。
+            対応していただくことはありません。締めた内容は、画面から確認できます。
+
+            公表 {{published_count}}件／調書なしで締め {{closed_count}}件
+            """),
+    ];
+}
