@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
+using ReformFlow.Notifications.Outbox;
 
 namespace ReformFlow.Notifications.Due;
 
@@ -13,7 +13,14 @@ namespace ReformFlow.Notifications.Due;
 /// Does everything that is due by now. What that is follows from the data alone, and doing it again changes nothing, so it may
 /// be called at any time, on any node, by several at once, and nothing is lost when it was not called for a week.
 /// </summary>
-public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices notices, IGrainFactory grains, ILogger<DueWork> log)
+/// <param name="book">The towns.</param>
+/// <param name="lists">The sheets.</param>
+/// <param name="desk">Who ought to have been told what.</param>
+/// <param name="notices">The inbox.</param>
+/// <param name="carriages">What is carried by mail and Teams.</param>
+/// <param name="grains">Where acts are done.</param>
+/// <param name="log">What was done.</param>
+public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, IGrainFactory grains, ILogger<DueWork> log)
 {
     /// <summary>
     /// Goes on with what was interrupted, publishes what is to be public, has supplements made that are missing, then tells
@@ -60,9 +67,11 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices 
         if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
         foreach (var cycle in Publications.Uncertified(town, lines)) await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
-        var calendar = new TownCalendar(NationalHolidays.Standard, town.Town.OwnDays);
-        var added = await notices.AddAsync(NoticePlan.Of(town, lines, calendar, today), now, cancellation);
-        if (added > 0) LogTold(municipality.Value, added);
+        // The inbox first: a carriage without its notice carries nothing. Whatever a crash leaves out here, the next look adds.
+        var plan = await desk.OfAsync(town, lines, now, cancellation);
+        var added = await notices.AddAsync(plan.Select(planned => planned.Notice).ToValues(), now, cancellation);
+        var carried = await carriages.AddAsync(plan.SelectMany(planned => planned.Carriages).ToValues(), now, cancellation);
+        if (added + carried > 0) LogTold(municipality.Value, added, carried);
     }
 
     private Task GoOnAsync(MunicipalityId municipality, CycleState cycle) =>

@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Approval;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Events;
 
@@ -71,10 +70,18 @@ public sealed record PreferenceBook(NoticePreference Defaults, IReadOnlyDictiona
     {
         ArgumentNullException.ThrowIfNull(row);
         if (channel is Channel.Teams && !isTeamsOn) return Way.Off;
-        var chosen = Own.GetValueOrDefault(person)?.Find(row.Group, channel) ?? Defaults.Find(row.Group, channel);
-        return chosen ?? (row.ChannelsWith(isTeamsOn).Contains(channel) ? Way.AtOnce : row.ChannelsWith(isTeamsOn).Count == 0 ? Way.Digest : Way.Off);
+        return Chosen(person, row, channel) ?? (row.ChannelsWith(isTeamsOn).Contains(channel) ? Way.AtOnce : row.ChannelsWith(isTeamsOn).Count == 0 ? Way.Digest : Way.Off);
+    }
+
+    /// <summary>Whether the person, or the municipality, has chosen a way, so that the table does not count.</summary>
+    public bool HasChosen(PersonId person, EventRow row, Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Chosen(person, row, channel) is not null;
     }
 
     /// <summary>Between which hours a person is told.</summary>
     public Hours HoursOf(PersonId person) => Own.GetValueOrDefault(person)?.Hours ?? Defaults.Hours ?? Hours.Office;
+
+    private Way? Chosen(PersonId person, EventRow row, Channel channel) => Own.GetValueOrDefault(person)?.Find(row.Group, channel) ?? Defaults.Find(row.Group, channel);
 }

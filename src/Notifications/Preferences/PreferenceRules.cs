@@ -34,7 +34,7 @@ public static class PreferenceRules
             return (PreferenceRefusal.ChosenTwice, twice.Key.Group);
         if (wanted.Hours is { } hours && (hours.From >= hours.To || !Hours.Widest.Contains(hours.From) || !Hours.Widest.Contains(hours.To)))
             return (PreferenceRefusal.HoursOutside, null);
-        var book = new PreferenceBook(defaults, new Dictionary<Domain.Approval.PersonId, NoticePreference> { [Anybody] = wanted });
+        var book = new PreferenceBook(defaults, new Dictionary<PersonId, NoticePreference> { [Anybody] = wanted });
         return EventTable.Rows.FirstOrDefault(row => row.MustArrive && All.All(channel => book.WayOf(Anybody, row, channel, isTeamsOn) is Way.Off)) is { } lost
             ? (PreferenceRefusal.NothingLeft, lost.Group)
             : null;
@@ -49,5 +49,5 @@ public static class PreferenceRules
         _ => new("同じ事象と経路が二度選ばれています。画面を開き直して、一つだけ選んでください。", "A group and channel is chosen twice. Reload the page and choose once."),
     };
 
-    private static Domain.Approval.PersonId Anybody { get; } = new("anybody");
+    private static PersonId Anybody { get; } = new("anybody");
 }

@@ -1,0 +1,35 @@
+using ReformFlow.Domain;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
+
+namespace ReformFlow.Notifications.Rehearsal;
+
+/// <summary>Which notices would go out if nobody did anything any more. Pure; nothing is sent or stored.</summary>
+public static class YearRehearsal
+{
+    private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
+
+    // The hours at which the plan changes by itself.
+    private static readonly TimeOnly[] Looks = [new(0, 0), new(8, 30), new(8, 33), new(9, 0), new(9, 30), new(9, 45), new(10, 0), new(10, 10), new(17, 15)];
+
+    /// <summary>The hours of a day at which a rehearsal looks, in order.</summary>
+    public static IEnumerable<DateTimeOffset> LooksOn(DateOnly day) => Looks.Select(time => new DateTimeOffset(day.ToDateTime(time), Tokyo));
+
+    /// <summary>The notices from a day on, in order of time. What ought to have been told before it counts as told.</summary>
+    /// <param name="town">The town as it is.</param>
+    /// <param name="lines">Its sheets as they are.</param>
+    /// <param name="preferences">What people have chosen.</param>
+    /// <param name="options">What the operator has decided.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, NoticeOptions options, DateOnly from, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        var room = new Mailroom(new(NationalHolidays.Standard, town.Town.OwnDays), preferences, options);
+        room.Look(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
+        return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
+            .SelectMany(now => room.Look(town, lines, now)).ToValues();
+    }
+}
