@@ -16,10 +16,12 @@ public static class Surroundings
     /// <param name="item">The item as the plan has it now.</param>
     /// <param name="cycle">The plan's year.</param>
     /// <param name="today">The business day.</param>
-    public static Circumstances Of(Town town, ActionItem item, CycleState cycle, DateOnly today)
+    /// <param name="office">The town's posts of that day, where they are known already; null to look.</param>
+    public static Circumstances Of(Town town, ActionItem item, CycleState cycle, DateOnly today, Office? office = null)
     {
-        var route = town.RouteOn(item, today);
-        return new(town.OfficeOn(today), route.Route ?? Nowhere, town.LeadsOn(item, today), today,
+        office ??= town.OfficeOn(today);
+        var route = town.RouteOn(item, today, office);
+        return new(office, route.Route ?? Nowhere, town.LeadsOn(item, today), today,
             ItemInPlan: item.Life.Contains(cycle.Year),
             IsSecondCollection: cycle.Dates?.SecondCollectionFrom is { } from && from <= today,
             PublishOn: cycle.Dates?.PublishOn,

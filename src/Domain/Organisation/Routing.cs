@@ -14,9 +14,13 @@ public static class Routing
     public static Values<SectionId> LeadsOn(this Town town, ActionItem item, DateOnly day) => town.Living(item.Leads.All, day);
 
     /// <summary>The route of an item on a day, by the town's pattern.</summary>
-    public static RouteFinding RouteOn(this Town town, ActionItem item, DateOnly day)
+    /// <param name="town">The town.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="office">The town's posts of that day, where they are known already; null to look.</param>
+    public static RouteFinding RouteOn(this Town town, ActionItem item, DateOnly day, Office? office = null)
     {
-        var office = town.OfficeOn(day);
+        office ??= town.OfficeOn(day);
         var leads = town.LeadsOn(item, day);
         var missing = item.Leads.All.Where(section => section.Id is null || !town.Knows(section.Id)).Select(section => $"主体課「{section.Printed}」が課の名簿にない").ToList();
         var steps = new List<RouteStep>();

@@ -32,7 +32,7 @@ public static class EventTable
         new(ItemReturned, "item.returned", "差戻し", Asking, Requests, Both, AtOnce),
         new(CorrectionOpened, "correction.opened", "訂正開始", Asking, Requests, Both, AtOnce),
         new(CorrectionAsked, "correction.asked", "訂正依頼", Asking, Requests, Both, AtOnce),
-        new(ToRead, "to.read", "後閲・供覧", Informing, Results, None, Pace.Digest),
+        new(ToRead, "to.read", "後閲・供覧", Asking, Results, Teams, AtOnce),
         new(ItemApproved, "item.approved", "承認完了", Informing, Results, Teams, Bundled),
         new(ItemPublished, "item.published", "公表", Informing, Results, None, Pace.Digest),
         new(ItemWithdrawn, "item.withdrawn", "引戻し", Informing, Results, Teams, AtOnce),

@@ -20,34 +20,45 @@ internal sealed record Carrying(Telling It, Values<Channel> Channels, DateTimeOf
     public static Carrying Of(Telling telling, PlanScene scene)
     {
         var moment = telling.Moment + (telling.Row.Pace is Pace.Bundled ? Bundling : TimeSpan.Zero);
-        var first = telling.Row.Class is NoticeClass.Operating ? moment : scene.Days.FirstWithin(scene.Preferences.HoursOf(telling.Person), moment);
-        // What came too late to go out at its hour goes out now, if it is an hour.
-        if (first < scene.Now && telling.Row.Class is not NoticeClass.Operating) first = Later(first, scene.Days.FirstWithin(scene.Preferences.HoursOf(telling.Person), scene.Now), scene.Now);
+        var first = Within(telling, moment, scene);
         var ways = All.Select(channel => (Channel: channel, Way: WayOf(telling, channel, scene))).ToList();
         // Good news of the night is told in the morning's digest.
-        var isHeld = telling.Row.Class is NoticeClass.Informing && scene.Days.FirstWithin(scene.Preferences.HoursOf(telling.Person), moment) > moment;
-        var single = telling.InDigest || isHeld ? [] : ways.Where(each => each.Way is Way.AtOnce).Select(each => each.Channel).ToValues();
-        return new(telling, single, first, single.Count == 0 && (telling.InDigest || ways.Exists(each => each.Way is not Way.Off)));
+        var isHeld = telling.Row.Class is NoticeClass.Informing && first > moment;
+        var single = isHeld ? [] : ways.Where(each => each.Way is Way.AtOnce).Select(each => each.Channel).ToValues();
+        return new(telling, single, first, single.Count == 0 && ways.Exists(each => each.Way is not Way.Off));
     }
 
-    /// <summary>From when on it means nothing any more; null when it always does.</summary>
-    public DateTimeOffset? ExpiresAt(PlanScene scene)
-    {
-        DateTimeOffset After(int days) => WorkDays.At(scene.Days.Add(WorkDays.DayOf(NotBefore), days), Hours.Office.To);
-        return It.Ends ?? It.Row.Class switch { NoticeClass.Informing => After(3), NoticeClass.Operating => null, _ => After(5) };
-    }
-
-    /// <summary>The notice's carriages: none that has lapsed already.</summary>
+    /// <summary>
+    /// The notice's carriages: none that has lapsed already. What could not go out at its hour goes out now, where this is an hour
+    /// to be told, and else at the next one.
+    /// </summary>
     public Values<Outbox.Carriage> Carriages(PlanScene scene)
     {
-        var expires = ExpiresAt(scene);
-        return expires <= Later(NotBefore, NotBefore, scene.Now) ? [] : Channels.Select(channel => new Outbox.Carriage(It.Key, channel, NotBefore, expires)).ToValues();
+        var possible = Within(It, scene.Now, scene);
+        var from = NotBefore < scene.Now && possible > scene.Now ? possible : NotBefore;
+        var expires = ExpiresAt(from, scene);
+        return expires <= scene.Now ? [] : Channels.Select(channel => new Outbox.Carriage(It.Key, channel, from, expires)).ToValues();
     }
 
-    /// <summary>The ten-minute window that it lies in, for keys.</summary>
+    private DateTimeOffset? ExpiresAt(DateTimeOffset from, PlanScene scene)
+    {
+        DateTimeOffset After(DateTimeOffset since, int days) => WorkDays.At(scene.Days.Add(WorkDays.DayOf(since), days), Hours.Office.To);
+        return It.Ends ?? It.Row.Class switch
+        {
+            NoticeClass.Operating => null,
+            NoticeClass.Informing => After(from, 3),
+            NoticeClass.Reminding => After(from, 5),
+            // Somebody waits for him however long ago he ought to have been told.
+            _ => After(from > scene.Now ? from : scene.Now, 5),
+        };
+    }
+
+    /// <summary>A moment as part of a key.</summary>
     public static string Stamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Later(DateTimeOffset planned, DateTimeOffset possible, DateTimeOffset now) => possible > now ? possible : planned;
+    // Operations keep no hours.
+    private static DateTimeOffset Within(Telling telling, DateTimeOffset moment, PlanScene scene) =>
+        telling.Row.Class is NoticeClass.Operating ? moment : scene.Days.FirstWithin(scene.Preferences.HoursOf(telling.Person), moment);
 
     private static Way WayOf(Telling telling, Channel channel, PlanScene scene)
     {

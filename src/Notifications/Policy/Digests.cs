@@ -16,7 +16,8 @@ internal static class Digests
 
     public static IEnumerable<Telling> Of(List<Carrying> carryings, PlanScene scene)
     {
-        var told = carryings.Where(each => each.InDigest).Select(each => (each.It, Call: new DigestCall(each.It.Person, Falls(each)))).ToList();
+        // What was one too many on its day falls to the next morning.
+        var told = carryings.Where(each => each.InDigest).Select(each => (each.It, Call: new DigestCall(each.It.Person, each.NotBefore))).ToList();
         var standing = Standings.Of(scene).ToLookup(each => each.Person);
         return
             from call in told.Select(each => each.Call).Concat(Reminders.Calls(scene)).Concat(Judgements.Calls(scene))
@@ -30,9 +31,6 @@ internal static class Digests
             where digest is not null
             select digest;
     }
-
-    // What was one too many on its day is told on the next morning.
-    private static DateTimeOffset Falls(Carrying each) => each.It.InDigest ? each.It.Moment : each.NotBefore;
 
     private static Telling? Of(PersonId person, DateTimeOffset morning, List<Standing> standing, List<Telling> news, PlanScene scene)
     {

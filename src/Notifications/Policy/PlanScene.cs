@@ -21,7 +21,8 @@ internal sealed class PlanScene
     public PlanScene(TownSnapshot town, Values<SheetLine> lines, TownCalendar calendar, DateTimeOffset now, PreferenceBook preferences, NoticeOptions options, Values<Carried> carried)
     {
         (Town, Now, Preferences, Options, Carried, Days) = (town, now, preferences, options, carried, new(calendar));
-        Cases = lines.Where(IsNews).Select(line => SheetCase.Of(town, line, calendar, Today)).OfType<SheetCase>().ToValues();
+        var office = town.Town.OfficeOn(Today);
+        Cases = lines.Where(IsNews).Select(line => SheetCase.Of(town, line, calendar, Today, office)).OfType<SheetCase>().ToValues();
     }
 
     public TownSnapshot Town { get; }

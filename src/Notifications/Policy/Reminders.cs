@@ -19,7 +19,7 @@ internal static class Reminders
         from it in Late(scene)
         from each in new[] { (Ladder.Person, it.Writers()), (Ladder.Chief, Overdues.ChiefsOf(it)), (Ladder.Planning, it.Planning()) }
         let reached = Counted(it, each.Item1, scene)
-        where reached is { Rung: { InDigest: true, Days: >= 0 } }
+        where reached is { Rung.InDigest: true }
         from person in each.Item2
         select new DigestCall(person, reached.Moment);
 
@@ -49,7 +49,7 @@ internal static class Reminders
 
     private static IEnumerable<Telling> ToWriters(SheetCase it, PlanScene scene)
     {
-        if (Counted(it, Ladder.Person, scene) is not { Rung.Days: <= 1 } reached || (reached.Rung.InDigest && reached.Rung.Days >= 0)) return [];
+        if (Counted(it, Ladder.Person, scene) is not { Rung.InDigest: false } reached) return [];
         var date = it.SubmitBy!.Value;
         var kind = reached.Rung.Days switch { < 0 => NoticeKind.ReminderBefore, 0 => NoticeKind.ReminderToday, _ => NoticeKind.OverduePerson };
         return it.Writers().Select(person => ItemTelling.Of(it, scene, kind, person, KeyOf(it, date, reached.Rung, person), reached.Moment) with
@@ -58,7 +58,6 @@ internal static class Reminders
             Thread = Turns.ThreadOf(it),
             Cause = string.Create(CultureInfo.InvariantCulture, $"due:{date:yyyy-MM-dd}/{reached.Rung.Word}"),
             Due = date,
-            InDigest = reached.Rung.InDigest,
             Ends = Ends(date, reached.Rung.Days, scene),
         });
     }

@@ -11,10 +11,11 @@ internal static class Results
 {
     public static IEnumerable<Telling> Of(PlanScene scene) => scene.Cases.SelectMany(it => Of(it, scene)).Concat(Closed(scene));
 
-    /// <summary>Those in whose place a deputy has just decided (代決).</summary>
-    public static IEnumerable<PersonId> Represented(SheetCase it) => it.Entered is { Capacity: Capacity.ActingDecision, ForPost: { } post }
-        ? it.Around.Office.Posts.Where(each => each.Id == post).SelectMany(each => each.Holders)
-        : [];
+    /// <summary>Those in whose place somebody has approved and who have not read it yet, and who that was; null where nobody was represented.</summary>
+    public static (IEnumerable<PersonId> Whom, PersonId By)? Represented(SheetCase it) =>
+        it.Sheet.Hands.LastOrDefault(hand => hand.Did is Verb.Approve) is { ForPost: { } post } hand && it.Sheet.ToPostView.Contains(post)
+            ? (it.Around.Office.Posts.Where(each => each.Id == post).SelectMany(each => each.Holders).Where(person => person != hand.Person), hand.Person)
+            : null;
 
     private static IEnumerable<Telling> Of(SheetCase it, PlanScene scene)
     {
@@ -25,7 +26,11 @@ internal static class Results
             (Stage.Draft, Verb.Withdraw) => To(it, scene, NoticeKind.ItemWithdrawn, it.JudgesOnceSubmitted(), "あなたに審査を依頼していたため"),
             _ => [],
         };
-        return told.Concat(To(it, scene, NoticeKind.DelegateActed, Represented(it), "あなたが本来の決裁者のため"));
+        return Represented(it) is not { } acted ? told : told.Concat(To(it, scene, NoticeKind.DelegateActed, acted.Whom, "あなたが本来の決裁者のため").Select(telling => telling with
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"delegate.acted/{it.Line.Id}/{it.Sheet.ContentVersion}/{telling.Person}"),
+            Facts = new Dictionary<string, string>(telling.Facts, StringComparer.Ordinal) { ["actor"] = scene.Town.Town.NameOf(acted.By) },
+        }));
     }
 
     private static IEnumerable<Telling> To(SheetCase it, PlanScene scene, NoticeKind kind, IEnumerable<PersonId> whom, string reason)
@@ -39,7 +44,6 @@ internal static class Results
             {
                 ["version"] = PlanScene.Number(it.Sheet.PublishedVersion),
                 ["publication"] = it.Cycle.Dates?.PublishOn is { } day ? $"公表予定日は{PlanScene.DateName(day)}です。" : "",
-                ["acted_at"] = $"{PlanScene.DateName(WorkDays.DayOf(since))} {since.ToOffset(TimeSpan.FromHours(9)).ToString("HH:mm", CultureInfo.InvariantCulture)}",
             };
             // A withdrawal stands below the request that it takes back.
             yield return telling with { Reason = reason, Facts = facts, Thread = kind is NoticeKind.ItemWithdrawn ? $"{it.Line.Id}/review" : null };

@@ -34,13 +34,13 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
     public DateTimeOffset TurnSince => Waiting.StepOf(Sheet) is > 0 ? Line.ChangedAt : Line.StageSince;
 
     /// <summary>Puts a case together; null where the plan does not have the item.</summary>
-    public static SheetCase? Of(TownSnapshot town, SheetLine line, Domain.Calendar.TownCalendar calendar, DateOnly today)
+    public static SheetCase? Of(TownSnapshot town, SheetLine line, Domain.Calendar.TownCalendar calendar, DateOnly today, Office office)
     {
         if (town.Find(line.Plan)?.Plan is not { } plan || plan.Find(line.Id.Item) is not { } item) return null;
         var cycle = town.CycleOf(line.Plan, line.Id.Year);
         // What is public already waits for a correction, which has no date.
         var dated = line.Sheet.PublishedVersion == 0 && Jobs.Schedule.IsRunning(cycle) ? cycle.Dates : null;
-        return new(line, plan, item, cycle, Surroundings.Of(town.Town, item, cycle, today),
+        return new(line, plan, item, cycle, Surroundings.Of(town.Town, item, cycle, today, office),
             dated is null ? null : StageDeadline.Of(dated, calendar).FirstOrDefault(deadline => deadline.Stage == line.Sheet.Stage));
     }
 

@@ -40,9 +40,6 @@ internal sealed record Telling(NoticeKind Kind, PersonId Person, string Key, Dat
     /// <summary>When it means nothing any more; null for the usual time of its class.</summary>
     public DateTimeOffset? Ends { get; init; }
 
-    /// <summary>Whether only the digest tells it.</summary>
-    public bool InDigest { get; init; }
-
     /// <summary>Whether mail carries it too, whatever else does.</summary>
     public bool ByMailToo { get; init; }
 

@@ -14,7 +14,8 @@ internal static class Turns
     {
         if (Openings.IsOpening(it)) return [];
         var (kind, variant) = KindOf(it);
-        var whom = it.Sheet.Stage is Stage.Draft ? it.Drafters() : it.JudgesNow();
+        // Who takes a sheet back goes on with it; only a writer who did not is told.
+        var whom = it.Sheet.Stage is not Stage.Draft ? it.JudgesNow() : it.Entered?.Act.Verb is Verb.Withdraw ? it.Writers() : it.Drafters();
         return whom.Where(person => person != it.Entered?.By.Person).Select(person => ItemTelling.Of(it, scene, kind, person, KeyOf(it, person), it.TurnSince) with
         {
             Variant = variant,
@@ -61,7 +62,7 @@ internal static class Turns
     };
 
     // Whoever is told that somebody decided in his place is told with it that he has to read.
-    private static IEnumerable<Telling> Readings(SheetCase it, PlanScene scene) => it.Readers().Except(Results.Represented(it)).Select(person =>
+    private static IEnumerable<Telling> Readings(SheetCase it, PlanScene scene) => it.Readers().Except(Results.Represented(it)?.Whom ?? []).Select(person =>
         ItemTelling.Of(it, scene, NoticeKind.ToRead, person, string.Create(CultureInfo.InvariantCulture, $"read/{it.Line.Id}/{it.Sheet.ContentVersion}/{person}"), it.Line.ChangedAt) with
         {
             Reason = "後閲又は供覧の確認先のため",

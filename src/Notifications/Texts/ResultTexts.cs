@@ -34,13 +34,10 @@ internal static class ResultTexts
             引き戻した人：{{actor}}
             コメント：{{words}}
             """),
-        new("delegate.acted", 1, "ja", "【代決の報告】{{number}} {{title}}", "{{actor}}さんが代決しました。",
+        new("delegate.acted", 1, "ja", "【代決の報告】{{number}} {{title}}", "{{actor}}さんが代わって承認しました。",
             """
-            次の調書は、代決者が承認しました。後閲をお願いします。
-
-            代決者：{{actor}}
-            処理日時：{{acted_at}}
-            コメント：{{words}}
+            次の調書は、あなたの御不在の間に、{{actor}}さんが代わって承認しました。
+            内容を御覧の上、後閲の処理をお願いします。
             """),
         new("comment.mentioned", 1, "ja", "【コメント】{{number}} {{title}}（{{actor}}さんから）", "{{actor}}さん：{{words}}",
             """

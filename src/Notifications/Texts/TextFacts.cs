@@ -24,8 +24,6 @@ public static class TextFacts
         ApprovalEscalated => [.. OfItem, "original", "days_waiting"],
         ItemPublished => [.. OfItem, "version"],
         ItemApproved => [.. OfItem, "publication"],
-        DelegateActed => [.. OfItem, "acted_at"],
-        CommentMentioned => OfItem,
         DueChanged or ExtensionAnswered => [.. OfItem, "old_due", "old_due_short"],
         AssigneeChanged => [.. OfItem, "old_assignee", "new_assignee"],
         YearCloseNotice => [.. OfList, "days_left"],

@@ -8,6 +8,8 @@ using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
+using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Preferences;
 
 namespace ReformFlow.Tests.Unit.Notifications;
 
@@ -39,7 +41,11 @@ internal static class Years
 
     public static DateTimeOffset At(int month, int day) => new(2023, month, day, 9, 0, 0, TimeSpan.FromHours(9));
 
-    public static Values<Notice> On(DateOnly today, SheetLine line, CycleDates? dates = null) => NoticePlan.Of(Snapshot(dates), [line], Working, today);
+    public static Values<Notice> On(DateOnly today, SheetLine line, CycleDates? dates = null) => Planned(today, line, dates).Select(planned => planned.Notice).ToValues();
+
+    /// <summary>What ought to be told by ten past ten of the day.</summary>
+    public static Values<PlannedNotice> Planned(DateOnly today, SheetLine line, CycleDates? dates = null) =>
+        NoticePlan.Of(Snapshot(dates), [line], Working, new(today.ToDateTime(new(10, 10)), TimeSpan.FromHours(9)), PreferenceBook.Standard, new(), []);
 
     /// <summary>Who is told what, in order.</summary>
     public static IEnumerable<string> Told(DateOnly today, SheetLine line, CycleDates? dates = null) =>
