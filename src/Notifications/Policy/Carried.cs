@@ -11,8 +11,9 @@ namespace ReformFlow.Notifications.Policy;
 /// <param name="Person">Who is told.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="NotBefore">From when on.</param>
+/// <param name="HasLeft">Whether any channel has handed it over; one that has not may turn out to be wanted no more.</param>
 /// <param name="IsDead">Whether every channel has given up: he was not told.</param>
-public sealed record Carried(string Notice, PersonId Person, NoticeKind Kind, DateTimeOffset NotBefore, bool IsDead = false);
+public sealed record Carried(string Notice, PersonId Person, NoticeKind Kind, DateTimeOffset NotBefore, bool HasLeft = false, bool IsDead = false);
 
 /// <summary>Who knows what is carried: the outbox.</summary>
 public interface ICarriedNotices

@@ -37,7 +37,7 @@ internal sealed record Carrying(Telling It, Values<Channel> Channels, DateTimeOf
         var possible = Within(It, scene.Now, scene);
         var from = NotBefore < scene.Now && possible > scene.Now ? possible : NotBefore;
         var expires = ExpiresAt(from, scene);
-        return expires <= scene.Now ? [] : Channels.Select(channel => new Outbox.Carriage(It.Key, channel, from, expires)).ToValues();
+        return expires <= scene.Now || expires <= from ? [] : Channels.Select(channel => new Outbox.Carriage(It.Key, channel, from, expires)).ToValues();
     }
 
     private DateTimeOffset? ExpiresAt(DateTimeOffset from, PlanScene scene)

@@ -17,7 +17,9 @@ internal static class Carryings
     public static List<Carrying> Of(IEnumerable<Telling> tellings, PlanScene scene)
     {
         var all = tellings.Select(telling => Carrying.Of(telling, scene)).OrderBy(each => each.NotBefore).ThenBy(each => each.It.Key, StringComparer.Ordinal).ToList();
-        var known = scene.Carried.ToLookup(carried => carried.Person);
+        var wanted = all.Select(each => each.It.Key).ToHashSet(StringComparer.Ordinal);
+        // What waits in vain is no notice that anybody gets.
+        var known = scene.Carried.Where(carried => carried.HasLeft || wanted.Contains(carried.Notice) || carried.Notice.StartsWith(BurstKey, StringComparison.Ordinal)).ToLookup(carried => carried.Person);
         return [.. all.GroupBy(each => each.It.Person).SelectMany(mine => Few(Bundled([.. mine], [.. known[mine.Key]], scene), [.. known[mine.Key]], scene))];
     }
 

@@ -36,11 +36,13 @@ internal static class Digests
     {
         if (standing.Count + news.Count == 0) return null;
         var day = WorkDays.DayOf(morning);
+        // One that could not be planned on its day says how things stand now.
+        var shown = scene.Today > day ? scene.Today : day;
         int Count(DigestPart part) => standing.Count(each => each.Part == part);
         var facts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["date"] = PlanScene.DateName(day),
-            ["date_short"] = PlanScene.ShortDate(day),
+            ["date"] = PlanScene.DateName(shown),
+            ["date_short"] = PlanScene.ShortDate(shown),
             ["count"] = PlanScene.Number(standing.Count),
             ["over_count"] = PlanScene.Number(Count(DigestPart.Over)),
             ["today_count"] = PlanScene.Number(Count(DigestPart.Today)),
@@ -56,7 +58,7 @@ internal static class Digests
             Link = standing.Count == 0 ? "/inbox" : "/tasks",
             Reason = "あなたの担当分のまとめのため",
             Cause = string.Create(CultureInfo.InvariantCulture, $"digest:{day:yyyy-MM-dd}"),
-            Ends = WorkDays.At(scene.Today > day ? scene.Days.OnOrAfter(scene.Today) : day, Preferences.Hours.Office.To),
+            Ends = WorkDays.At(scene.Days.OnOrAfter(shown), Preferences.Hours.Office.To),
         };
     }
 

@@ -62,6 +62,7 @@ public sealed class Mailroom(TownCalendar calendar, PreferenceBook preferences, 
         _waiting.RemoveAll(each => !wanted.Contains(each.Carriage.Notice) || each.Carriage.ExpiresAt <= now);
         var due = _waiting.Where(each => each.Carriage.NotBefore <= now).ToList();
         _waiting.RemoveAll(each => each.Carriage.NotBefore <= now);
+        foreach (var (carriage, _) in due) _carried[carriage.Notice] = _carried[carriage.Notice] with { HasLeft = true };
         return [.. due.Select(each => new Rehearsed(now, each.Carriage.Channel, each.Notice))];
     }
 }

@@ -9,6 +9,7 @@ using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
 
 namespace ReformFlow.Tests.Unit.Notifications;
@@ -21,18 +22,18 @@ internal static class Years
     public static readonly CycleDates Dates = new(new(2023, 5, 12), new(2023, 5, 19), new(2023, 6, 9), new(2023, 6, 30), new(2023, 6, 1));
 
     private static readonly Town Town = SamplePlan.Town();
-    private static readonly Plan Plan = SamplePlan.Read().Book.Plan;
+    private static readonly Plan ThePlan = SamplePlan.Read().Book.Plan;
 
     public static TownSnapshot Snapshot(CycleDates? dates = null, CyclePhase phase = CyclePhase.Open) => new(Town,
-        [PlanRecord.New with { Plan = Plan }], [CycleState.For(Plan.Id, Year) with { Phase = phase, Dates = dates ?? Dates }]);
+        [PlanRecord.New with { Plan = ThePlan }], [CycleState.For(ThePlan.Id, Year) with { Phase = phase, Dates = dates ?? Dates }]);
 
     /// <summary>The sheet of item 7 as its row shows it.</summary>
     public static SheetLine Line(Stage stage, DateTimeOffset since, Func<SheetState, SheetState>? change = null)
     {
         var sheet = SheetState.For(Year, []) with { Stage = stage, StateVersion = 3, ContentVersion = stage is Stage.Draft ? 0 : 1 };
         if (stage is not Stage.Draft)
-            sheet = sheet with { Pinned = Town.RouteOn(Plan.Find(new("item-7"))!, new(2023, 5, 1)).Route, Hands = [new(new("zaimu-tanto"), Verb.Submit, null)] };
-        return new(new(SamplePlan.Municipality.Id, new("item-7"), Year), Plan.Id, since, since, change is null ? sheet : change(sheet));
+            sheet = sheet with { Pinned = Town.RouteOn(ThePlan.Find(new("item-7"))!, new(2023, 5, 1)).Route, Hands = [new(new("zaimu-tanto"), Verb.Submit, null)] };
+        return new(new(SamplePlan.Municipality.Id, new("item-7"), Year), ThePlan.Id, since, since, change is null ? sheet : change(sheet));
     }
 
     /// <summary>An act that brought the sheet to its stage.</summary>
@@ -45,7 +46,14 @@ internal static class Years
 
     /// <summary>What ought to be told by ten past ten of the day.</summary>
     public static Values<PlannedNotice> Planned(DateOnly today, SheetLine line, CycleDates? dates = null) =>
-        NoticePlan.Of(Snapshot(dates), [line], Working, new(today.ToDateTime(new(10, 10)), TimeSpan.FromHours(9)), PreferenceBook.Standard, new(), []);
+        Plan(Snapshot(dates), [line], new(today.ToDateTime(new(10, 10)), TimeSpan.FromHours(9)));
+
+    /// <summary>The plan of a moment, where nobody has chosen anything.</summary>
+    public static Values<PlannedNotice> Plan(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, Values<Carried>? carried = null) =>
+        NoticePlan.Of(town, lines, Working, now, PreferenceBook.Standard, new(), carried ?? []);
+
+    /// <summary>Ten past ten of a day, when everything of the morning has come.</summary>
+    public static DateTimeOffset Morning(int month, int day) => new(2023, month, day, 10, 10, 0, TimeSpan.FromHours(9));
 
     /// <summary>Who is told what, in order.</summary>
     public static IEnumerable<string> Told(DateOnly today, SheetLine line, CycleDates? dates = null) =>
