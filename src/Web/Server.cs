@@ -9,6 +9,7 @@ using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.DevMail;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
@@ -91,6 +92,7 @@ internal static class Server
         app.MapTowns();
         app.MapInbox();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
+        if (app.Environment.IsDevelopment()) app.MapDevMail();
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;

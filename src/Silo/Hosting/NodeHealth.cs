@@ -1,13 +1,14 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
+using ReformFlow.Notifications.Mail;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>One thing that this node needs to be of use.</summary>
-/// <param name="Name">database, silo or jobs.</param>
+/// <param name="Name">database, silo, jobs or mail.</param>
 /// <param name="IsHealthy">Whether it works now.</param>
 /// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
 public sealed record PartHealth(string Name, bool IsHealthy, string Says);
@@ -24,7 +25,10 @@ public sealed class NodeHealth
 
     /// <summary>Looks at every part.</summary>
     public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
-        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation)];
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation), Mail()];
+
+    // Without mails every notice is still in the inbox, so a node without them serves.
+    private PartHealth Mail() => new("mail", true, _services.GetRequiredService<MailState>().Says);
 
     private static async Task<PartHealth> AskAsync(string name, Func<CancellationToken, Task<PartHealth>> ask, CancellationToken cancellation)
     {

@@ -43,6 +43,7 @@ public static class SiloComposition
         });
         builder.Services.AddHostedService<CycleResumption>();
         builder.Services.AddReformFlowJobs(database);
+        builder.AddMail(database);
         return builder;
     }
 
