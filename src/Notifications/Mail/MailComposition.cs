@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Mail.Bounces;
@@ -21,6 +22,8 @@ public static class MailComposition
     public static IServiceCollection AddMail(this IServiceCollection services, MailOptions options, bool isDevelopment, string folder)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // So that the mail library can read what old relays and we ourselves write in ISO-2022-JP.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddSingleton(options).AddSingleton(MailState.Of(options, isDevelopment)).AddHostedService<MailStart>();
         services.AddSingleton(new MailFolder(options.Folder ?? folder)).AddSingleton(new AccessTokens(options.OAuth2));
         if (options.HasRelay) services.AddSingleton<IChannel, MailChannel>();

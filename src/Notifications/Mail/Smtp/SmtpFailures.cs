@@ -23,10 +23,9 @@ internal static partial class SmtpFailures
         UntrustedServerException => Failed(FailureKind.Configuration, "certificate", failure),
         SslHandshakeException { InnerException: IOException } => Failed(FailureKind.Temporary, "tls", failure),
         SslHandshakeException => Failed(FailureKind.Configuration, "tls", failure),
-        AuthenticationException { InnerException: SmtpCommandException said } => SmtpReplies.JudgeSignIn((int)said.StatusCode, said.Message),
         ServiceNotAuthenticatedException => SmtpReplies.JudgeSignIn((int)SmtpStatusCode.AuthenticationRequired, failure.Message),
-        AuthenticationException => Failed(FailureKind.Configuration, "sign-in", failure),
-        AuthenticationFailedException => Failed(IsOurFault(failure) ? FailureKind.Configuration : FailureKind.Temporary, "token", failure),
+        AuthenticationException => SignIn(failure),
+        AuthenticationFailedException => Token(failure),
         NotSupportedException => Failed(FailureKind.Configuration, "unsupported", failure),
         OperationCanceledException or TimeoutException => Broken(stage, "timeout", failure),
         SocketException or IOException or ProtocolException or ServiceNotConnectedException => Broken(stage, "connection", failure),
@@ -51,13 +50,27 @@ internal static partial class SmtpFailures
         _ => "after data",
     };
 
-    // The authority answered, and its answer is no.
-    private static bool IsOurFault(Exception failure)
+    // The library keeps the server's answer only as words: "535: 5.7.8 bad credentials".
+    private static SendResult.Failed SignIn(Exception failure) => Answer().Match(failure.Message) is { Success: true } answer
+        ? SmtpReplies.JudgeSignIn(int.Parse(answer.Groups["status"].ValueSpan, CultureInfo.InvariantCulture), answer.Groups["said"].Value)
+        : Failed(FailureKind.Configuration, "sign-in", failure);
+
+    // Where the authority answered and its answer is no, somebody has to change something; its own words stand at the end of the library's.
+    private static SendResult.Failed Token(Exception failure)
     {
-        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
-            if (cause is MsalServiceException { StatusCode: >= 400 and < 500 and not 408 and not 429 }) return true;
-        return false;
+        var refusal = Causes(failure).OfType<MsalServiceException>().FirstOrDefault(cause => cause.StatusCode is >= 400 and < 500 and not 408 and not 429);
+        var said = refusal?.Message ?? failure.Message;
+        var own = said.IndexOf("AADSTS", StringComparison.Ordinal);
+        return new(refusal is null ? FailureKind.Temporary : FailureKind.Configuration, "token", Detail(own < 0 ? said : said[own..]));
     }
+
+    private static IEnumerable<Exception> Causes(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException) yield return cause;
+    }
+
+    [GeneratedRegex(@"^(?<status>[245]\d\d): (?<said>.*)", RegexOptions.Singleline)]
+    private static partial Regex Answer();
 
     [GeneratedRegex(@"^[245]\.\d{1,3}\.\d{1,3}(?!\S)")]
     private static partial Regex EnhancedCode();
