@@ -13,8 +13,6 @@ public sealed partial class EximTests : IAsyncLifetime
 {
     private static readonly string[] Unwanted = ["Bcc", "Cc", "Precedence", "Sender"];
 
-    static EximTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     private EximServer _exim = null!;
 
     public async Task InitializeAsync() => _exim = await EximServer.StartAsync();

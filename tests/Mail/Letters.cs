@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Mail.Settings;
@@ -23,4 +25,8 @@ internal static class Letters
 
     /// <summary>The same letter under another delivery's id.</summary>
     public static Letter Another(string delivery, string address = "kacho@city.example.jp") => Any with { Delivery = delivery, To = Any.To with { Address = address } };
+
+    // As AddMail does it: before the mail library's first use, or it takes ISO-2022-JP for unknown as long as the process lives.
+    [ModuleInitializer]
+    internal static void KnowOldCodes() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 }

@@ -22,7 +22,7 @@ public static class MailComposition
     public static IServiceCollection AddMail(this IServiceCollection services, MailOptions options, bool isDevelopment, string folder)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // So that the mail library can read what old relays and we ourselves write in ISO-2022-JP.
+        // Before the mail library's first use, which is when it looks what codes there are: so it can read ISO-2022-JP too.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddSingleton(options).AddSingleton(MailState.Of(options, isDevelopment)).AddHostedService<MailStart>();
         services.AddSingleton(new MailFolder(options.Folder ?? folder)).AddSingleton(new AccessTokens(options.OAuth2));

@@ -8,8 +8,6 @@ namespace ReformFlow.Tests.Unit.Notifications.Mail;
 /// <summary>Old relays' code where it has every letter, UTF-8 otherwise; never a letter that became another one.</summary>
 public class CharsetTests
 {
-    static CharsetTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     [Theory]
     [InlineData("総務課長", true)]
     [InlineData("ｶﾞｲﾄﾞ", true)]
