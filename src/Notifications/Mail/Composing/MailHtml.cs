@@ -18,9 +18,9 @@ internal static class MailHtml
         <title>{subject}</title>
         </head>
         <body style="margin:0;padding:0;background-color:#f2f2f2;">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f2f2f2;">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;background-color:#f2f2f2;">
         <tr><td align="center" style="padding:16px 8px;">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background-color:#ffffff;border:1px solid #d9d9d9;border-radius:8px;">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;max-width:600px;background-color:#ffffff;border:1px solid #d9d9d9;border-radius:8px;">
         <tr><td style="padding:24px;{Font}font-size:16px;line-height:1.7;color:#1a1a1a;overflow-wrap:anywhere;">
         {Greeting(frame)}
         {Html.Of(Paragraphs(frame.Lines))}

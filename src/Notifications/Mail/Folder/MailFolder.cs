@@ -29,7 +29,7 @@ public sealed class MailFolder
         if (!Names().Contains(name)) return null;
         await using var file = File.OpenRead(Path.Combine(_path, name + Ending));
         using var message = await MimeMessage.LoadAsync(file, cancellation);
-        return new(name, message.Date, message.To.ToString(), message.Subject ?? "",
+        return new(name, message.Date, string.Join(", ", message.To.Mailboxes.Select(each => $"{each.Name} <{each.Address}>".TrimStart())), message.Subject ?? "",
             [.. message.Headers.Select(header => new MailHeader(header.Field, header.Value))],
             message.GetTextBody(TextFormat.Plain) ?? "", message.HtmlBody,
             [.. message.Attachments.Select(part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? part.ContentType.MimeType)]);

@@ -26,12 +26,12 @@ internal sealed class MailChannel : IChannel, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (!MailAddress.IsUsable(letter.To.Address)) return new SendResult.Failed(FailureKind.Recipient, "address", "This is no mail address that can be used.");
-        var (message, sender) = (_composer.Compose(letter), _composer.EnvelopeSender(letter));
+        using var message = _composer.Compose(letter);
         using var turn = await _turns.TakeAsync(cancellation);
         // From here on, not from the call: waiting for a turn is no fault of the server's.
         using var limit = new CancellationTokenSource(_options.SendTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var result = await HandOverAsync(message, sender, either.Token, cancellation);
+        var result = await HandOverAsync(message, _composer.EnvelopeSender(letter), either.Token, cancellation);
         if (result is SendResult.Failed { Kind: FailureKind.Throttled }) _turns.BecomeNarrow();
         return result;
     }
@@ -46,22 +46,23 @@ internal sealed class MailChannel : IChannel, IAsyncDisposable
     {
         var progress = new SmtpProgress();
         SmtpLine? line = null;
+        var isWell = false;
         try
         {
             line = await _lines.TakeAsync(limit);
             var answer = await line.SendAsync(message, sender, progress, limit);
-            await _lines.GiveBackAsync(line);
-            line = null;
+            isWell = true;
             return new SendResult.Sent(SmtpFailures.Detail(answer));
         }
-        catch (Exception failure) when (IsStopped(failure, progress, stopping) is false && SmtpFailures.Of(failure, progress.Stage) is { })
+        catch (Exception failure) when (!IsStopped(failure, progress, stopping) && SmtpFailures.Of(failure, progress.Stage) is not null)
         {
             return SmtpFailures.Of(failure, progress.Stage)!;
         }
         finally
         {
-            // Whatever went wrong, this connection may be in the middle of something.
-            line?.Dispose();
+            // Whatever went wrong, a connection may then be in the middle of something.
+            if (isWell) await _lines.GiveBackAsync(line!);
+            else line?.Dispose();
         }
     }
 

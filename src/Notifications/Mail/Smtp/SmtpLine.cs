@@ -20,6 +20,8 @@ internal sealed class SmtpLine : IDisposable
         // Lists of revoked certificates lie outside of a closed network.
         _client.CheckCertificateRevocation = false;
         _client.Timeout = (int)options.SendTimeout.TotalMilliseconds;
+        // A report needs no more of the letter than its head.
+        _client.DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly;
         if (options.HelloName.Length > 0) _client.LocalDomain = options.HelloName;
     }
 

@@ -16,8 +16,16 @@ internal sealed class SmtpLines(MailOptions options, AccessTokens tokens, TimePr
     {
         while (_idle.TryPop(out var line))
         {
-            if (await IsGoodAsync(line, cancellation)) return line;
-            line.Dispose();
+            var isGood = false;
+            try
+            {
+                isGood = await IsGoodAsync(line, cancellation);
+            }
+            finally
+            {
+                if (!isGood) line.Dispose();
+            }
+            if (isGood) return line;
         }
         return await SmtpLine.OpenAsync(options, tokens, time, cancellation);
     }
@@ -49,7 +57,7 @@ internal sealed class SmtpLines(MailOptions options, AccessTokens tokens, TimePr
         {
             await line.CloseAsync(limit.Token);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException or MailKit.ProtocolException)
+        catch (Exception failure) when (failure is OperationCanceledException or IOException or MailKit.ProtocolException or MailKit.CommandException)
         {
             // The letters are delivered; a server that does not say good-bye is none of ours.
             line.Dispose();

@@ -11,9 +11,8 @@ internal sealed class SmtpTurns(int most, TimeProvider time) : IDisposable
     /// <summary>Waits for a turn; disposing of it ends it.</summary>
     public async Task<IDisposable> TakeAsync(CancellationToken cancellation)
     {
-        var isNarrow = time.GetUtcNow().UtcTicks < Interlocked.Read(ref _narrowUntil);
         await _all.WaitAsync(cancellation);
-        if (!isNarrow) return new Turn(_all, null);
+        if (time.GetUtcNow().UtcTicks >= Interlocked.Read(ref _narrowUntil)) return new Turn(_all, null);
         try
         {
             await _single.WaitAsync(cancellation);

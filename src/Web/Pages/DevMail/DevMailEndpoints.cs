@@ -8,15 +8,17 @@ internal static class DevMailEndpoints
 {
     private const int Most = 200;
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     // The mail's own styles stand on its elements. Nothing runs, nothing is fetched, and only our page frames it.
     private const string MailPolicy = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     private const string Framing = "; frame-src 'self'";
 
     public static void MapDevMail(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/dev/mail", ListAsync).AllowAnonymous();
-        app.MapGet("/dev/mail/{name}", ShowAsync).AllowAnonymous();
-        app.MapGet("/dev/mail/{name}/html", HtmlAsync).AllowAnonymous();
+        app.MapMethods("/dev/mail", Reading, ListAsync).AllowAnonymous();
+        app.MapMethods("/dev/mail/{name}", Reading, ShowAsync).AllowAnonymous();
+        app.MapMethods("/dev/mail/{name}/html", Reading, HtmlAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ListAsync(MailFolder folder, CancellationToken cancellation) =>
