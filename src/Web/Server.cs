@@ -8,6 +8,8 @@ using ReformFlow.Web.Api;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
+using ReformFlow.Web.Pages.Accounts;
+using ReformFlow.Web.Pages.Administration;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.Inbox;
@@ -75,6 +77,7 @@ internal static class Server
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRequestSizes();
         app.UseAuthentication();
         app.UsePrivateAnswers();
         app.UseJobDashboard();
@@ -93,6 +96,8 @@ internal static class Server
         app.MapPlans();
         app.MapTowns();
         app.MapInbox();
+        app.MapOwnPassword();
+        app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();

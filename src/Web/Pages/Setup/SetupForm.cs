@@ -49,7 +49,7 @@ internal sealed class SetupForm
     {
         var (account, password) = (Text(form, "account"), form["password"].ToString());
         if (!Account.IsName(account)) Add("管理者のアカウント名", $"半角の英小文字、数字、点、ハイフンで{Account.LongestName}字までにしてください。");
-        if (password.Length < AccountSetup.ShortestPassword || password == account) Add("管理者のパスワード", $"{AccountSetup.ShortestPassword}字以上で、アカウント名と違うものにしてください。");
+        if (AccountSetup.AgainstPassword(account, password) is { } unfit) Add("管理者のパスワード", unfit);
     }
 
     private SectionMaster? Sections(byte[]? file)
