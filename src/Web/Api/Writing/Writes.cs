@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Web.Api.Problems;
 using ReformFlow.Web.Security;
 
@@ -14,6 +15,7 @@ internal static class Writes
     public static async Task<IResult> ReadAsync<T>(HttpContext context, Func<Written<T>, Task<IResult>> then) where T : class
     {
         if (KeyOf(context.Request) is not { } operation) return KeyMissing;
+        if (OwnOperations.Has(operation)) return Problem.Of(400, "KeyReserved", Words.OwnOperation);
         if (!Versions.TryReadSeen(context.Request, out var seen)) return VersionUnreadable;
         var (body, problem) = await SentJson.ReadAsync<T>(context);
         return body is null ? problem! : await then(new(SignedIn.Of(context.User)!, operation, seen, body));
