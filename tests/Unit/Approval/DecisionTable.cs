@@ -93,7 +93,7 @@ internal static class DecisionTable
         },
         CloseReason = CloseReason.CarriedOver,
         Readers = [new PostId("gesui-kacho")],
-        Attachment = new("shiryo.pdf", new string('0', 64), 1),
+        Attachment = new("shiryo.pdf", new string('0', 64), 1, FileKind.Pdf),
     };
 
     private static void Circulated(Story story) =>

@@ -60,10 +60,8 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     private async Task<ActAnswer> StoreAsync(SheetView view, TypedSheet typed, OperationId operation)
     {
         var verb = view.May(Verb.Polish) ? Verb.Polish : Verb.Save;
-        var original = view.History.ContentAt(typed.Seen);
-        var seen = typed.Seen < view.Sheet.StateVersion && original == view.Sheet.Content ? view.Sheet.StateVersion : typed.Seen;
         var content = verb is Verb.Polish ? typed.ToPolished(view.Sheet.Content) : typed.ToContent(view.Sheet.Questions, view.Sheet);
-        return await acts.ActAsync(view.Id, new(operation, verb, seen) { Content = content }, view.Desk.Actor);
+        return await acts.ActAsync(view.Id, new(operation, verb, view.SeenAs(typed.Seen)) { Content = content }, view.Desk.Actor);
     }
 
     // What is submitted is what was just saved: at a retry others may have changed the sheet since, and then it is stale.
