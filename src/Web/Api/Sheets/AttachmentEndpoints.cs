@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cycles;
@@ -5,7 +6,6 @@ using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Api.Problems;
-using ReformFlow.Web.Api.Writing;
 using ReformFlow.Web.Attaching;
 
 namespace ReformFlow.Web.Api.Sheets;
@@ -77,6 +77,6 @@ internal static class AttachmentEndpoints
         return bytes.ToArray();
     }
 
-    private static IResult TooLarge(string fileName, long length, UploadOptions options) =>
+    private static ProblemHttpResult TooLarge(string fileName, long length, UploadOptions options) =>
         Problem.Of(413, "TooLarge", JudgedFile.TooLarge(FileNames.Clean(fileName), length, options));
 }
