@@ -59,14 +59,14 @@ public static partial class Words
 
     private static readonly FrozenDictionary<FileKind, Phrase> FileKinds = new Dictionary<FileKind, Phrase>
     {
-        [FileKind.Pdf] = new("PDF", "PDF"),
+        [FileKind.Pdf] = new("PDF文書", "PDF"),
         [FileKind.Png] = new("PNG画像", "PNG picture"),
         [FileKind.Jpeg] = new("JPEG画像", "JPEG picture"),
         [FileKind.Xlsx] = new("Excelブック", "Excel workbook"),
         [FileKind.Docx] = new("Word文書", "Word document"),
         [FileKind.Pptx] = new("PowerPointスライド", "PowerPoint slides"),
         [FileKind.Text] = new("テキスト", "text"),
-        [FileKind.Csv] = new("CSV", "CSV"),
+        [FileKind.Csv] = new("CSVの表", "CSV"),
     }.ToFrozenDictionary();
 
     /// <summary>A verb's words.</summary>
