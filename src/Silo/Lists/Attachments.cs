@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
@@ -8,7 +9,7 @@ using ReformFlow.Silo.Storage;
 namespace ReformFlow.Silo.Lists;
 
 /// <summary>The table of files. Which of them are orphans the database itself knows, and lets no other be removed.</summary>
-internal sealed class Attachments(IDatabase database, TimeProvider clock) : IAttachments
+internal sealed partial class Attachments(IDatabase database, TimeProvider clock) : IAttachments
 {
     private const string One = "municipality = @municipality AND hash = @hash";
 
@@ -57,13 +58,20 @@ internal sealed class Attachments(IDatabase database, TimeProvider clock) : IAtt
     {
         var before = Text(clock.GetUtcNow() - OrphansLive);
         await using var connection = await database.OpenAsync(cancellation);
-        var orphans = await connection.QueryAsync<(string Municipality, string Hash)>("SELECT municipality, hash FROM orphan_attachment WHERE created_at < @before", new { before });
+        var orphans = (await connection.QueryAsync<(string Municipality, string Hash)>("SELECT municipality, hash FROM attachment WHERE created_at < @before", new { before })).ToHashSet();
+        // One reading of the journal sorts out nearly all; the database itself looks again at each that is left.
+        if (orphans.Count > 0)
+            await foreach (var (key, entry) in connection.QueryUnbufferedAsync<(string, string)>("SELECT key, entry FROM journal WHERE grain_type = 'item' AND entry LIKE '%\"sha256\"%'").WithCancellation(cancellation))
+                foreach (Match named in Hash().Matches(entry)) orphans.Remove((key.Split('-')[1], named.Value));
         var removed = 0;
         // One at a time: on SQLite everybody else who writes waits meanwhile.
         foreach (var (municipality, hash) in orphans)
             removed += await database.WriteAsync((writing, transaction) => writing.ExecuteAsync(RemoveOne, new { municipality, hash, before }, transaction), cancellation);
         return removed;
     }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
 
     private static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }
