@@ -57,6 +57,5 @@ public sealed record Attachment
     /// <summary>What it is.</summary>
     public FileKind Kind { get; }
 
-    /// <summary>Whether the text has the form of a hash.</summary>
-    public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
 }

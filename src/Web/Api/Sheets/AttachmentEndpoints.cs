@@ -16,7 +16,7 @@ internal static class AttachmentEndpoints
     public static void MapAttachments(this IEndpointRouteBuilder api)
     {
         var largest = api.ServiceProvider.GetRequiredService<UploadOptions>().LargestRequest;
-        api.MapPost("/sheets/{sheetId}/attachments", (HttpContext context, string sheetId, string fileName, Parts parts) => AddAsync(context, sheetId, fileName, parts))
+        api.MapPost("/sheets/{sheetId}/attachments", (HttpContext context, string sheetId, Parts parts, string? fileName = null) => AddAsync(context, sheetId, fileName, parts))
             .Named("attach", "調書にファイルを添付する（本文はファイルそのもの） / Attach a file; the body is the file itself")
             .Accepts<Stream>("application/octet-stream", "*/*").WithMetadata(new WriteMark(Seen.Needed), new RequestSizeLimitAttribute(largest))
             .Produces<ActView>().Refuses(400, 403, 404, 409, 412, 413, 422, 428);
@@ -31,7 +31,7 @@ internal static class AttachmentEndpoints
     /// <summary>What the writing endpoints need.</summary>
     internal sealed record Parts(Caller Caller, IGrainFactory Grains, Attacher Attacher, IAttachments Attachments, SheetHistory History, UploadOptions Options);
 
-    private static Task<IResult> AddAsync(HttpContext context, string sheetId, string fileName, Parts parts) => WriteAsync(context, sheetId, parts, async on =>
+    private static Task<IResult> AddAsync(HttpContext context, string sheetId, string? fileName, Parts parts) => WriteAsync(context, sheetId, parts, async on =>
     {
         if (await BytesAsync(context, parts.Options) is not { } bytes) return TooLarge(fileName, context.Request.ContentLength ?? parts.Options.Largest + 1, parts.Options);
         var attached = await parts.Attacher.AddAsync(on, fileName, bytes, context.RequestAborted);
@@ -77,6 +77,6 @@ internal static class AttachmentEndpoints
         return bytes.ToArray();
     }
 
-    private static ProblemHttpResult TooLarge(string fileName, long length, UploadOptions options) =>
+    private static ProblemHttpResult TooLarge(string? fileName, long length, UploadOptions options) =>
         Problem.Of(413, "TooLarge", JudgedFile.TooLarge(FileNames.Clean(fileName), length, options));
 }
