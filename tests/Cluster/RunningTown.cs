@@ -51,13 +51,18 @@ internal sealed class RunningTown : IAsyncDisposable
     }
 
     /// <summary>Registers the town and imports its plan with the sheets of the years before.</summary>
-    public async Task<RunningTown> WithPlanAsync(FiscalYear firstOpened, Func<Town, Town>? change = null)
+    public Task<RunningTown> WithPlanAsync(FiscalYear firstOpened, Func<Town, Town>? change = null)
+    {
+        var book = SamplePlan.Decided(SamplePlan.Read().Book);
+        return WithBookAsync(new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year < firstOpened).ToValues()), change);
+    }
+
+    /// <summary>Registers the town and imports this book of it.</summary>
+    public async Task<RunningTown> WithBookAsync(PlanBook book, Func<Town, Town>? change = null)
     {
         var town = SamplePlan.Town();
         await Grains.GetGrain<ITownGrain>(GrainKeys.Town(Municipality)).Change(new TownChange.Register(change is null ? town : change(town)), Next(), Tool);
-        var book = SamplePlan.Decided(SamplePlan.Read().Book);
-        var past = new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year < firstOpened).ToValues());
-        Assert.IsType<PlanDecision.Accepted>(await Plan.Act(new PlanAct.Make(Next(), 0, new PlanChange.ImportPlan(past)), Tool));
+        Assert.IsType<PlanDecision.Accepted>(await Plan.Act(new PlanAct.Make(Next(), 0, new PlanChange.ImportPlan(book)), Tool));
         return this;
     }
 
