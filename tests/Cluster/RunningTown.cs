@@ -99,14 +99,27 @@ internal sealed class RunningTown : IAsyncDisposable
         return await Does(item, year, who.Id.Value, verb, change);
     }
 
+    /// <summary>Opens a year and closes its sheets without one, but for some.</summary>
+    public async Task SettlesAsync(FiscalYear year, params string[] but)
+    {
+        foreach (var item in Assert.IsType<CycleAnswer.Done>(await Open(year)).Cycle.Items.Select(item => item.Item.Value).Except(but))
+            await DoneByAnyone(item, year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
+    }
+
     /// <summary>Brings a sheet from the section's desk to the public.</summary>
     public async Task<SheetState> Publishes(string item, FiscalYear year)
+    {
+        await Approves(item, year);
+        return await Does(item, year, "kikaku-tanto", Verb.Publish);
+    }
+
+    /// <summary>Brings a sheet from the section's desk to its approval.</summary>
+    public async Task Approves(string item, FiscalYear year)
     {
         await Writes(item, year);
         await DoneByAnyone(item, year, Verb.Submit);
         while ((await Item(item).Read(year))!.Stage is Stage.DepartmentReview) await DoneByAnyone(item, year, Verb.Endorse);
         await DoneByAnyone(item, year, Verb.Approve);
-        return await Does(item, year, "kikaku-tanto", Verb.Publish);
     }
 
     public async Task<SheetState> Writes(string item, FiscalYear year, string narrative = "・計画どおり進めた。")

@@ -32,10 +32,9 @@ internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheet
     /// <summary>A supplement for each version that became public after the close and has none; empty when there is none.</summary>
     public async Task<Values<SignedDocument>> SupplementsAsync(MunicipalityId municipality, CycleState cycle)
     {
-        var covered = cycle.Certificates.SelectMany(note => note.Covers).ToHashSet();
         var newer = (await archive.AllAsync(municipality))
             .Where(frozen => frozen.Plan == cycle.Plan && frozen.Sheet.Year == cycle.Year)
-            .Where(frozen => !covered.Any(known => known.Item == frozen.Sheet.Item && known.Version >= frozen.Version));
+            .Where(frozen => !cycle.Covers(frozen.Sheet.Item, frozen.Version));
         var supplements = new List<SignedDocument>();
         foreach (var frozen in newer) supplements.Add(await SupplementAsync(municipality, cycle, frozen, cycle.Certificates.Count + 1 + supplements.Count));
         return supplements.ToValues();

@@ -62,7 +62,7 @@ internal sealed partial class ActionItemGrain(
         return new(decision, State.Find(asked.Year)!.Sheet);
     }
 
-    // Asked after the write: the year may have been closed while this version became public.
+    // Looked at after the write: the year may have been closed while this version became public. The cycle is only told.
     private async Task TellClosedCycle(PlanId plan, FiscalYear year)
     {
         if ((await book.OfAsync(Municipality))?.CycleOf(plan, year).Phase is CyclePhase.Closed)

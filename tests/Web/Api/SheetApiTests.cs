@@ -32,6 +32,12 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Theory]
+    [InlineData("open-gyokaku-r1-2023-17")]
+    [InlineData("publish-on-2023-06-30-ninomiya-item-3-2022-1")]
+    public async Task AKeyNamedLikeTheProgramsOwn_IsRefused(string key) =>
+        Assert.Equal("KeyReserved", (await (await PlannerAsync()).PostAsync(Acts, Comment, key, 1)).Problem(400));
+
+    [Theory]
     [InlineData("/api/v1/sheets/oiso-item-3-2022")]
     [InlineData("/api/v1/sheets/ninomiya-item-99-2022")]
     [InlineData("/api/v1/sheets/ninomiya-item-3-2020")]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Web.Api.Problems;
 using ReformFlow.Web.Security;
 
@@ -27,6 +28,7 @@ internal static class Writes
     {
         (operation, seen, problem) = (KeyOf(context.Request), null, null);
         if (operation is null) problem = KeyMissing;
+        else if (OwnOperations.Has(operation)) problem = Problem.Of(400, "KeyReserved", Words.OwnOperation);
         else if (!Versions.TryReadSeen(context.Request, out seen)) problem = VersionUnreadable;
         return problem is null;
     }
