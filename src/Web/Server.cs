@@ -5,6 +5,7 @@ using ReformFlow.Documents.Sample;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api;
+using ReformFlow.Web.Attaching;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
@@ -65,6 +66,7 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
+        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
@@ -82,6 +84,7 @@ internal static class Server
         app.UsePrivateAnswers();
         app.UseJobDashboard();
         app.UseAuthorization();
+        app.UseUploadLimit();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapSignIn();

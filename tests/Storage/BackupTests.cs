@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using ReformFlow.Silo.Backup;
+using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Storage;
@@ -79,7 +80,7 @@ public class BackupTests(Stores stores)
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "newer ReformFlow")]
-    [InlineData("\"schema\": 6", "\"schema\": 7000", "newer ReformFlow")]
+    [InlineData("\"schema\": 7", "\"schema\": 7000", "newer ReformFlow")]
     [InlineData("\"name\": \"journal\"", "\"name\": \"elsewhere\"", "does not fit")]
     [InlineData("\"entry\"", "\"entries\"", "does not fit")]
     [InlineData("{", "", "no readable backup")]
@@ -141,13 +142,14 @@ public class BackupTests(Stores stores)
         await store.WriteAsync(item, state);
         Assert.Equal("goes on", (await store.JournalAsync(item))[^1].Entry);
         await using var owner = await store.Database.OpenAsOwnerAsync(CancellationToken.None);
-        foreach (var table in new[] { "journal", "published_sheet", "certificate" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
+        foreach (var table in new[] { "journal", "published_sheet", "certificate", "attachment" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
     }
 
     private async Task<Store> FilledAsync(DatabaseEngine engine, History item)
     {
         var store = await Store.StartAsync(await stores.NewAsync(engine));
-        var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"));
+        var file = await new Attachments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), [0, 1, 0xFF], "application/pdf", CancellationToken.None);
+        var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"), item.Entry(file));
         (document["rows"], document["frozen"]) = (new JsonArray(Rows.Row()), new JsonArray(Rows.Frozen(1)));
         await store.WriteAsync(item, History.State(document));
         var cycle = History.Cycle();

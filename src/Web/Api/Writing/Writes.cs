@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Web.Api.Problems;
@@ -14,11 +15,19 @@ internal static class Writes
     /// <summary>Reads key, version and body, and goes on with them.</summary>
     public static async Task<IResult> ReadAsync<T>(HttpContext context, Func<Written<T>, Task<IResult>> then) where T : class
     {
-        if (KeyOf(context.Request) is not { } operation) return KeyMissing;
-        if (OwnOperations.Has(operation)) return Problem.Of(400, "KeyReserved", Words.OwnOperation);
-        if (!Versions.TryReadSeen(context.Request, out var seen)) return VersionUnreadable;
+        if (!TryReadHeaders(context, out var operation, out var seen, out var unreadable)) return unreadable;
         var (body, problem) = await SentJson.ReadAsync<T>(context);
         return body is null ? problem! : await then(new(SignedIn.Of(context.User)!, operation, seen, body));
+    }
+
+    /// <summary>Reads key and version of a write whose body is no JSON; false with the problem when one cannot be read.</summary>
+    public static bool TryReadHeaders(HttpContext context, [NotNullWhen(true)] out OperationId? operation, out long? seen, [NotNullWhen(false)] out IResult? problem)
+    {
+        (operation, seen, problem) = (KeyOf(context.Request), null, null);
+        if (operation is null) problem = KeyMissing;
+        else if (OwnOperations.Has(operation)) problem = Problem.Of(400, "KeyReserved", Words.OwnOperation);
+        else if (!Versions.TryReadSeen(context.Request, out seen)) problem = VersionUnreadable;
+        return problem is null;
     }
 
     // The header's draft standard quotes the key, most clients do not.
