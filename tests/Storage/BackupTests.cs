@@ -11,6 +11,8 @@ public class BackupTests(Stores stores)
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly Dictionary<string, string> NoKeys = [];
+
     public static IEnumerable<object[]> Pairs =>
         from source in Enum.GetValues<DatabaseEngine>() from target in Enum.GetValues<DatabaseEngine>() select new object[] { source, target };
 
@@ -20,12 +22,12 @@ public class BackupTests(Stores stores)
         var item = History.Item();
         var (folder, again) = (stores.NewFolder(), stores.NewFolder());
         await using var from = await FilledAsync(source, item);
-        var manifest = await BackupWriter.WriteAsync(from.Database, folder, Now, CancellationToken.None);
+        var manifest = await BackupWriter.WriteAsync(from.Database, NoKeys, folder, Now, CancellationToken.None);
 
         await using var to = await Store.StartAsync(await stores.NewAsync(target));
         await BackupRestorer.RestoreAsync(to.Database, folder, replace: false, CancellationToken.None);
 
-        var copy = await BackupWriter.WriteAsync(to.Database, again, Now, CancellationToken.None);
+        var copy = await BackupWriter.WriteAsync(to.Database, NoKeys, again, Now, CancellationToken.None);
         Assert.Equal(manifest.Tables.Select(table => (table.Name, table.Rows)), copy.Tables.Select(table => (table.Name, table.Rows)));
         foreach (var table in manifest.Tables)
         {
@@ -40,7 +42,7 @@ public class BackupTests(Stores stores)
     {
         var folder = Directory.CreateDirectory(stores.NewFolder()).FullName;
         await using var store = await FilledAsync(DatabaseEngine.Sqlite, History.Item());
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         if (!OperatingSystem.IsWindows())
             foreach (var file in Directory.GetFiles(folder)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
@@ -50,7 +52,7 @@ public class BackupTests(Stores stores)
     {
         var (item, folder) = (History.Item(), stores.NewFolder());
         await using var store = await FilledAsync(engine, item);
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var later = History.Item();
         await store.WriteAsync(later, History.State(later.Document(later.Entry("1"))));
 
@@ -67,7 +69,7 @@ public class BackupTests(Stores stores)
     {
         var folder = stores.NewFolder();
         await using var store = await FilledAsync(engine, History.Item());
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var before = await store.ScalarAsync<long>("SELECT count(*) FROM journal");
         var file = Path.Combine(folder, "journal.jsonl");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("reformflow", "reformflaw", StringComparison.Ordinal));
@@ -87,7 +89,7 @@ public class BackupTests(Stores stores)
     public async Task AManifestThatDoesNotFit_IsRefused(string was, string becomes, string says)
     {
         var (folder, store) = (stores.NewFolder(), stores[DatabaseEngine.Sqlite]);
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var file = Path.Combine(folder, "manifest.json");
         var text = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, text.Replace(was, becomes, StringComparison.Ordinal));
@@ -104,7 +106,7 @@ public class BackupTests(Stores stores)
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "x"), "x");
 
-        await Assert.ThrowsAsync<BackupRefusedException>(() => BackupWriter.WriteAsync(stores[DatabaseEngine.Sqlite].Database, folder, Now, CancellationToken.None));
+        await Assert.ThrowsAsync<BackupRefusedException>(() => BackupWriter.WriteAsync(stores[DatabaseEngine.Sqlite].Database, NoKeys, folder, Now, CancellationToken.None));
     }
 
     [Theory, EachDatabase]
@@ -115,7 +117,7 @@ public class BackupTests(Stores stores)
         var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => WriteUntilAsync(store, enough.Token))).ToList();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => { var item = History.Item(); await store.WriteAsync(item, History.State(item.Document(item.Entry("1")))); })));
 
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         await enough.CancelAsync();
         await Task.WhenAll(writers);
 

@@ -101,9 +101,8 @@ public static class SiloComposition
             options.NumMissedProbesLimit = 3;
             options.NumVotesForDeathDeclaration = 1;
             options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-            // A node that starts waits for everybody whose last sign of life is younger than three of these: after all nodes
-            // were killed together, nobody answers for that long.
-            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+            options.IAmAliveTablePublishTimeout = LifeSigns.MemberEvery;
+            options.NumMissedTableIAmAliveLimit = LifeSigns.MembersMissed;
         });
     }
 
