@@ -102,7 +102,7 @@ public class AttachmentTests(Stores stores)
     private async Task NameAsync(DatabaseEngine engine, string hash)
     {
         var item = History.Item();
-        await stores[engine].WriteAsync(item, History.State(item.Document(item.Entry($$"""{"attachment":{"sha256":"{{hash}}"}}"""))));
+        await stores[engine].WriteAsync(item, History.State(item.Document(item.Entry($$$"""{"attachment":{"sha256":"{{{hash}}}"}}"""))));
     }
 
     private sealed class Clock : TimeProvider

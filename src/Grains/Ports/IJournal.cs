@@ -16,8 +16,8 @@ public interface IJournal
     /// <summary>The entries of an item's chain about the sheet of one year that stand after a place in the chain, oldest first.</summary>
     Task<Values<JournalLine>> OfYearAsync(string key, FiscalYear year, long after = 0, CancellationToken cancellation = default);
 
-    /// <summary>A grain's whole chain, oldest first: for grains that little happens to, such as a plan.</summary>
-    Task<Values<JournalLine>> OfAsync(string key, CancellationToken cancellation = default);
+    /// <summary>A grain's chain behind a place in it, oldest first: for grains that little happens to, such as a plan or a cycle.</summary>
+    Task<Values<JournalLine>> OfAsync(string key, long after = 0, CancellationToken cancellation = default);
 }
 
 /// <summary>One entry of a chain.</summary>

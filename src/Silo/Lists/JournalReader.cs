@@ -22,10 +22,10 @@ internal sealed class JournalReader(IDatabase database) : IJournal
         return await connection.QuerySingleOrDefaultAsync<JournalLine>($"{Columns} AND operation = @operation", new { type = TypeOf(key), key, operation = operation.Value });
     }
 
-    public async Task<Values<JournalLine>> OfAsync(string key, CancellationToken cancellation)
+    public async Task<Values<JournalLine>> OfAsync(string key, long after, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return (await connection.QueryAsync<JournalLine>($"{Columns} ORDER BY seq", new { type = TypeOf(key), key })).ToValues();
+        return (await connection.QueryAsync<JournalLine>($"{Columns} AND seq > @after ORDER BY seq", new { type = TypeOf(key), key, after })).ToValues();
     }
 
     public async Task<JournalLine?> LastAsync(string key, CancellationToken cancellation)

@@ -29,5 +29,5 @@ internal sealed class SeenState(IJournal journal)
     }
 
     /// <summary>The version of a grain that counts none itself: the last entry of its journal.</summary>
-    public async Task<long> VersionOfAsync(HttpContext context, string key) => await journal.OfAsync(key, context.RequestAborted) is [.., var last] ? last.Seq : 0;
+    public async Task<long> VersionOfAsync(HttpContext context, string key) => await journal.LastAsync(key, context.RequestAborted) is { } last ? last.Seq : 0;
 }
