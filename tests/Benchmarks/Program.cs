@@ -1,9 +1,11 @@
 using ReformFlow.Tests.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [DOCUMENT]
+// dotnet run -c Release --project tests/Benchmarks [reading] [deciding] [storing] [cycles]
 // Prints the median of interleaved rounds and its ratio to the stated limit. Asserts nothing: machines differ.
-var documents = args.Length > 0 ? args : [.. ReadingBenchmark.KnownDocuments()];
-ReadingBenchmark.Print(documents);
-DecisionBenchmark.Print();
-await StorageBenchmark.PrintAsync();
+bool IsWanted(string name) => args.Length == 0 || args.Contains(name);
+
+if (IsWanted("reading")) ReadingBenchmark.Print([.. ReadingBenchmark.KnownDocuments()]);
+if (IsWanted("deciding")) DecisionBenchmark.Print();
+if (IsWanted("storing")) await StorageBenchmark.PrintAsync();
+if (IsWanted("cycles")) await CycleBenchmark.PrintAsync();
 return 0;

@@ -1,7 +1,5 @@
-using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
-using ReformFlow.Tests.Cluster;
-using ReformFlow.Tests.Web;
+using ReformFlow.Tests.Web.Cycles;
 
 namespace ReformFlow.Tests.Browser;
 
@@ -15,16 +13,9 @@ public class FinalSummaryTests(Chromium chromium)
     [Fact]
     public async Task AClosedPlan_HasItsFinalSummary()
     {
-        var server = new RunningServer();
+        var server = await SettledYear.StartAsync(Year);
         try
         {
-            await using (var town = await (await RunningTown.StartAsync(new() { ["ReformFlow:Database:Path"] = server.Database })).WithPlanAsync(Year))
-            {
-                await town.Open(Year);
-                foreach (var item in Enumerable.Range(1, 17).Where(number => number != 9).Select(number => $"item-{number}"))
-                    await town.DoneByAnyone(item, Year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
-            }
-            await server.InitializeAsync();
             var approver = await chromium.NewAsync("kikaku-seisaku-kacho", server: server);
             await approver.GoAsync(Last);
             await Looks.FaultlessAsync(approver, "cycle-closing");

@@ -57,7 +57,7 @@ public class DueTests(Databases databases)
         var sheet = (await town.Item("item-7").Read(Year))!;
         Assert.Equal((Stage.Published, 1, before + 1), (sheet.Stage, sheet.PublishedVersion, sheet.StateVersion));
         Assert.Equal(1, await CountAsync(town, "SELECT count(*) FROM journal WHERE operation = 'publish-on-2022-06-30-ninomiya-item-7-2021-1'"));
-        Assert.Single(await OfAsync(town, "zaimu-tanto"), notice => notice.Notice is { Kind: NoticeKind.Published, Subject: "ninomiya-item-7-2021" });
+        Assert.Single(await OfAsync(town, "zaimu-tanto"), notice => notice.Notice is { Kind: NoticeKind.ItemPublished, Subject: "ninomiya-item-7-2021" });
     }
 
     [Theory, EachDatabase]
@@ -67,14 +67,14 @@ public class DueTests(Databases databases)
         await town.Writes("item-7", Year);
         await town.Does("item-7", Year, "zaimu-tanto", Verb.Submit);
         await LookAsync(town);
-        Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.YourTurn, Subject: "ninomiya-item-7-2021" });
+        Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.ReviewRequested, Subject: "ninomiya-item-7-2021" });
 
         town.Clock.Advance(TimeSpan.FromHours(1));
         await town.Does("item-7", Year, "zaimu-kacho", Verb.Return, act => act with { Words = "件数が違う" });
         await LookAsync(town);
         await LookAsync(town);
 
-        var returned = Assert.Single(await OfAsync(town, "zaimu-tanto"), notice => notice.Notice.Kind is NoticeKind.Returned);
+        var returned = Assert.Single(await OfAsync(town, "zaimu-tanto"), notice => notice.Notice.Kind is NoticeKind.ItemReturned);
         Assert.Contains("件数が違う", returned.Notice.Body, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public class DueTests(Databases databases)
         await using var town = await RunningTown.StartAsync(await databases.NewAsync(engine));
         var notices = town.Part<INotices>();
         var (mine, other) = (new PersonId("zaimu-tanto"), new PersonId("somu-tanto"));
-        var planned = Enumerable.Range(0, 900).Select(number => new Notice($"key-{number}", RunningTown.Municipality, mine, NoticeKind.Reminder, "s", "題", "文", "/sheets/s")).ToValues();
+        var planned = Enumerable.Range(0, 900).Select(number => new Notice($"key-{number}", RunningTown.Municipality, mine, NoticeKind.ReminderBefore, "s", "題", "文", "/sheets/s")).ToValues();
 
         var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => notices.AddAsync(planned, town.Part<BusinessClock>().Now)));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Judging;
@@ -19,8 +18,7 @@ public class LastYearTests(Databases databases)
     internal async Task ThePlansLastYear_ClosesIntoTheFinalSummary(DatabaseEngine engine)
     {
         await using var town = await (await RunningTown.StartAsync(await databases.NewAsync(engine))).WithPlanAsync(Last);
-        var items = Assert.IsType<CycleAnswer.Done>(await town.Open(Last)).Cycle.Items.Select(item => item.Item.Value).ToList();
-        foreach (var item in items) await town.DoneByAnyone(item, Last, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
+        await town.SettlesAsync(Last);
 
         var closed = Assert.IsType<CycleAnswer.Done>(await town.Cycle(Last).Command(new CycleCommand.Close(null), town.Next(), RunningTown.Actor("kikaku-seisaku-kacho"))).Cycle;
 

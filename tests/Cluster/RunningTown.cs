@@ -51,13 +51,18 @@ internal sealed class RunningTown : IAsyncDisposable
     }
 
     /// <summary>Registers the town and imports its plan with the sheets of the years before.</summary>
-    public async Task<RunningTown> WithPlanAsync(FiscalYear firstOpened, Func<Town, Town>? change = null)
+    public Task<RunningTown> WithPlanAsync(FiscalYear firstOpened, Func<Town, Town>? change = null)
+    {
+        var book = SamplePlan.Decided(SamplePlan.Read().Book);
+        return WithBookAsync(new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year < firstOpened).ToValues()), change);
+    }
+
+    /// <summary>Registers the town and imports this book of it.</summary>
+    public async Task<RunningTown> WithBookAsync(PlanBook book, Func<Town, Town>? change = null)
     {
         var town = SamplePlan.Town();
         await Grains.GetGrain<ITownGrain>(GrainKeys.Town(Municipality)).Change(new TownChange.Register(change is null ? town : change(town)), Next(), Tool);
-        var book = SamplePlan.Decided(SamplePlan.Read().Book);
-        var past = new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year < firstOpened).ToValues());
-        Assert.IsType<PlanDecision.Accepted>(await Plan.Act(new PlanAct.Make(Next(), 0, new PlanChange.ImportPlan(past)), Tool));
+        Assert.IsType<PlanDecision.Accepted>(await Plan.Act(new PlanAct.Make(Next(), 0, new PlanChange.ImportPlan(book)), Tool));
         return this;
     }
 
@@ -94,14 +99,27 @@ internal sealed class RunningTown : IAsyncDisposable
         return await Does(item, year, who.Id.Value, verb, change);
     }
 
+    /// <summary>Opens a year and closes its sheets without one, but for some.</summary>
+    public async Task SettlesAsync(FiscalYear year, params string[] but)
+    {
+        foreach (var item in Assert.IsType<CycleAnswer.Done>(await Open(year)).Cycle.Items.Select(item => item.Item.Value).Except(but))
+            await DoneByAnyone(item, year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
+    }
+
     /// <summary>Brings a sheet from the section's desk to the public.</summary>
     public async Task<SheetState> Publishes(string item, FiscalYear year)
+    {
+        await Approves(item, year);
+        return await Does(item, year, "kikaku-tanto", Verb.Publish);
+    }
+
+    /// <summary>Brings a sheet from the section's desk to its approval.</summary>
+    public async Task Approves(string item, FiscalYear year)
     {
         await Writes(item, year);
         await DoneByAnyone(item, year, Verb.Submit);
         while ((await Item(item).Read(year))!.Stage is Stage.DepartmentReview) await DoneByAnyone(item, year, Verb.Endorse);
         await DoneByAnyone(item, year, Verb.Approve);
-        return await Does(item, year, "kikaku-tanto", Verb.Publish);
     }
 
     public async Task<SheetState> Writes(string item, FiscalYear year, string narrative = "・計画どおり進めた。")

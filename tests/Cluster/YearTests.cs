@@ -109,6 +109,7 @@ public class YearTests(Databases databases)
         // What becomes public after the close gets a supplement, once.
         await town.Does("item-7", Year, "kikaku-tanto", Verb.Correct, act => act with { Words = "誤り" });
         await town.Publishes("item-7", Year);
+        await town.Cycle(Year).GoOn();
         Assert.Equal([CertificateKind.Close, CertificateKind.Supplement], (await town.Cycle(Year).Read()).Certificates.Select(note => note.Kind));
         await town.Cycle(Year).GoOn();
         Assert.Equal(2, (await town.Cycle(Year).Read()).Certificates.Count);

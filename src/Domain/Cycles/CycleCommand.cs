@@ -54,7 +54,7 @@ public enum CycleRefusal
     /// <summary>An earlier year of the plan is not closed.</summary>
     EarlierYearOpen,
 
-    /// <summary>Sheets are neither published nor closed.</summary>
+    /// <summary>Sheets are neither published nor closed, or were opened again while the close was on its way.</summary>
     SheetsMissing,
 
     /// <summary>There is no such plan.</summary>

@@ -25,6 +25,10 @@ public abstract record CycleEvent
     /// <summary>Planning began the close; every sheet was published or closed.</summary>
     public sealed record ClosingBegun : CycleEvent;
 
+    /// <summary>The close ended without a certificate, because not everything was settled any more; the year is open again.</summary>
+    /// <param name="Missing">The items that stand in the way.</param>
+    public sealed record ClosingStopped(Values<ItemId> Missing) : CycleEvent;
+
     /// <summary>A signed document was written; the certificate ends the close.</summary>
     public sealed record Certified(CertificateNote Note) : CycleEvent;
 }
@@ -32,16 +36,10 @@ public abstract record CycleEvent
 /// <summary>What an event makes of a cycle.</summary>
 public static class CycleEvolution
 {
-    private const int Remembered = 64;
-
     /// <summary>The cycle after the event. The only way a cycle ever changes.</summary>
-    public static CycleState After(this CycleState cycle, CycleEvent happened, OperationId? operation, Actor by)
+    public static CycleState After(this CycleState cycle, CycleEvent happened, Actor by)
     {
-        var next = cycle with
-        {
-            Version = cycle.Version + 1,
-            Done = operation is null ? cycle.Done : cycle.Done.TakeLast(Remembered - 1).Append(operation).ToValues(),
-        };
+        var next = cycle with { Version = cycle.Version + 1 };
         return happened switch
         {
             CycleEvent.OpeningBegun begun => next with { Phase = CyclePhase.Opening, Dates = begun.Dates, Items = Waiting(begun.Items), Runs = by },
@@ -50,6 +48,7 @@ public static class CycleEvolution
             CycleEvent.Opened => next with { Phase = CyclePhase.Open, Runs = null },
             CycleEvent.DatesChanged changed => next with { Dates = changed.Dates },
             CycleEvent.ClosingBegun => next with { Phase = CyclePhase.Closing, Runs = by },
+            CycleEvent.ClosingStopped => next with { Phase = CyclePhase.Open, Runs = null },
             CycleEvent.Certified { Note: var note } => next with
             {
                 Certificates = next.Certificates.With(note),

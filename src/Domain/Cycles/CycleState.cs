@@ -30,14 +30,13 @@ public sealed record CycleState
     /// <summary>Who began the opening or the close that is under way; null when none is.</summary>
     public Actor? Runs { get; init; }
 
-    /// <summary>The newest operations, at most 64, so that a repeated one is recognised.</summary>
-    public Values<OperationId> Done { get; init; } = [];
-
     /// <summary>A year that nobody has begun.</summary>
     public static CycleState For(PlanId plan, FiscalYear year) => new() { Plan = plan, Year = year };
 
-    /// <summary>Whether the operation was done before.</summary>
-    public bool HasDone(OperationId operation) => Done.Contains(operation);
+    /// <summary>Whether a certificate or supplement vouches for a public version of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="version">第n版.</param>
+    public bool Covers(ItemId item, int version) => Certificates.Any(note => note.Covers.Any(known => known.Item == item && known.Version >= version));
 }
 
 /// <summary>One item in the year's opening.</summary>

@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cycles;
 
@@ -20,6 +21,11 @@ public interface ICycleGrain : IGrainWithStringKey
     Task GoOn();
 
     /// <summary>Adds a supplement for every version that became public after the close and has none; does nothing otherwise.</summary>
+    /// <remarks>
+    /// Told, not asked: nobody learns what became of it. An item that waited for its cycle could wait for itself, because a cycle
+    /// that closes opens the next year, whose cycle asks the item. What is lost on the way is made up for by <see cref="GoOn"/>.
+    /// </remarks>
+    [OneWay]
     [Alias("supplement")]
     Task Supplement();
 }

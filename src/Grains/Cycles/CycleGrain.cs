@@ -33,9 +33,7 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
             var left = RecordedEvent.Read<CycleHappened>(line.Entry).Event;
             if (left.By.Person != actor.Person || !CycleRules.IsLeftBy(left.Event, command)) return new CycleAnswer.Refused(CycleRefusal.OperationReused, []);
             await GoOn();
-            // A crash may have come between the close and the opening of the next year; opening it again does nothing.
-            if (Cycle.Phase is CyclePhase.Closed && command is CycleCommand.Close { OpenNext: { } next }) await OpenNext(next, operation, actor);
-            return new CycleAnswer.Done(Cycle);
+            return await Answer(command, line.Seq, operation, actor);
         }
         if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan)?.Plan is not { } plan) return new CycleAnswer.Refused(CycleRefusal.NoSuchPlan, []);
         var unsettled = command is CycleCommand.Close ? await Unsettled(plan) : [];
@@ -43,10 +41,10 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
             return new CycleAnswer.Refused(refusal, unsettled);
 
         await RecordAsync([new(Begun(command, Surroundings.ItemsOf(plan, Me.Year)), operation, actor)]);
+        var begun = Head.Seq;
         LogCommanded(Key, command.GetType().Name, operation.Value);
         await GoOn();
-        if (command is CycleCommand.Close { OpenNext: { } dates }) await OpenNext(dates, operation, actor);
-        return new CycleAnswer.Done(Cycle);
+        return await Answer(command, begun, operation, actor);
     }
 
     public async Task GoOn()
@@ -64,7 +62,7 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
 
     private Task RecordAsync(Values<CycleHappened> happened, Values<CertificateDocument>? certificates = null)
     {
-        var next = happened.Aggregate(Cycle, (cycle, each) => cycle.After(each.Event, each.Operation, each.By));
+        var next = happened.Aggregate(Cycle, (cycle, each) => cycle.After(each.Event, each.By));
         return CommitAsync(new(next), Clock.Now, happened.Select(each => new Happening(each, each.Operation)).ToValues(), new()
         {
             Cycle = new(next.Phase.ToString(), JsonSerializer.Serialize(next, DomainJson.Options)),
@@ -79,7 +77,7 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         var tried = new List<CycleHappened>();
         foreach (var waiting in Cycle.Items.Where(item => !item.IsOpened))
         {
-            var operation = new OperationId($"open-{Me.Plan}-{Me.Year.StartYear}-{Cycle.Version}");
+            var operation = OwnOperations.Open(Me.Plan, Me.Year, Cycle.Version);
             var answer = await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, waiting.Item)).Open(new(Me.Plan, Me.Year, operation, by));
             var isOpen = answer.Sheet is { Stage: not Stage.NotOpened };
             var stuck = isOpen || plan.Find(waiting.Item) is not { } item ? [] : Surroundings.RouteLacks(town.Town, item, Clock.Today);
@@ -90,12 +88,35 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
 
     private async Task Close(Actor by)
     {
-        if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan) is not { } record) return;
-        var sealedSheets = new List<SealedSheet>();
-        foreach (var item in Cycle.Items)
-            if (await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, item.Item)).Seal(Me.Year) is { } line) sealedSheets.Add(line);
-        await Certify(by, await closing.CertificateAsync(Me.Municipality, record, Cycle, sealedSheets.ToValues()));
+        if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan) is not { Plan: { } plan } record) return;
+        var lines = new List<SealedSheet>();
+        foreach (var item in Cycle.Items.Select(known => known.Item).Union(Surroundings.ItemsOf(plan, Me.Year)))
+            if (await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, item)).Seal(Me.Year) is { } line) lines.Add(line);
+        // Since the close was asked for, a sheet may have been opened again and an item may have joined: what was sealed decides.
+        // No line and not missing is only an item that left the plan before it had a sheet.
+        var missing = Surroundings.Unsettled(plan, Me.Year, lines.Select(line => (line.Item, line.Stage)));
+        if (missing.Count == 0)
+        {
+            await Certify(by, await closing.CertificateAsync(Me.Municipality, record, Cycle, lines.ToValues()));
+            return;
+        }
+        await RecordAsync([new(new CycleEvent.ClosingStopped(missing), null, by)]);
+        LogStopped(Key, missing.Count);
     }
+
+    private async Task<CycleAnswer> Answer(CycleCommand command, long begun, OperationId operation, Actor actor)
+    {
+        if (command is not CycleCommand.Close close) return new CycleAnswer.Done(Cycle);
+        if (await StoppedAfter(begun) is { } stopped) return new CycleAnswer.Refused(CycleRefusal.SheetsMissing, stopped.Missing);
+        // A crash may have come between the close and the opening of the next year; opening it again does nothing.
+        if (Cycle.Phase is CyclePhase.Closed && close.OpenNext is { } dates) await OpenNext(dates, operation, actor);
+        return new CycleAnswer.Done(Cycle);
+    }
+
+    // How a close ended, the journal says: whatever stands first after its beginning. So it has the same answer for ever.
+    private async Task<CycleEvent.ClosingStopped?> StoppedAfter(long begun) => (await journal.OfAsync(Key, begun))
+        .Select(line => RecordedEvent.Read<CycleHappened>(line.Entry).Event.Event)
+        .FirstOrDefault(happened => happened is CycleEvent.ClosingStopped or CycleEvent.Certified) as CycleEvent.ClosingStopped;
 
     private Task Certify(Actor by, Values<SignedDocument> documents) => RecordAsync(
         documents.Select(document => new CycleHappened(new CycleEvent.Certified(document.Note), null, by)).ToValues(),

@@ -77,6 +77,7 @@ internal sealed class RecordConverter<T> : JsonConverter<T> where T : notnull
         {
             if (reader.TokenType is not JsonTokenType.String || !reader.ValueTextEquals(_kind)) throw Misfit.Here($"A {typeof(T).Name} has the kind '{_kind}'.");
         }
+        else if (RetiredMembers.Has(typeof(T), name)) reader.Skip();
         else if (unknown is null) throw Misfit.Here($"A {typeof(T).Name} has no such member.");
         else if (unknown.Exists(other => other.Key == name)) throw Misfit.Here("The member stands twice.");
         else unknown.Add(new(name, JsonElement.ParseValue(ref reader)));

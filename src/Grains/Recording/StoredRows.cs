@@ -13,9 +13,13 @@ public static class StoredRows
     public static Values<SheetRow> OfItem(ReadOnlySpan<byte> document) => Read<ItemState>(document).Years.Select(SheetRows.Of).ToValues();
 
     /// <summary>The row of a cycle's document; null before somebody begins it.</summary>
-    public static CycleRowDocument? OfCycle(ReadOnlySpan<byte> document) => Read<CycleStored>(document).Cycle is { } cycle
-        ? new(cycle.Phase.ToString(), JsonSerializer.Serialize(cycle, DomainJson.Options))
-        : null;
+    public static CycleRowDocument? OfCycle(ReadOnlySpan<byte> document)
+    {
+        if (Read<CycleStored>(document).Cycle is not { } cycle) return null;
+        // The text as it was stored and copied then, even where this program would write the cycle otherwise.
+        using var state = JsonDocument.Parse(EnvelopeText.Parse(document).State);
+        return new(cycle.Phase.ToString(), state.RootElement.GetProperty("cycle").GetRawText());
+    }
 
     private static T Read<T>(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize<T>(EnvelopeText.Parse(document).State.Span, DomainJson.Options)
         ?? throw new JsonException("A stored document has a state.");

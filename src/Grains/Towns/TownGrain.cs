@@ -1,4 +1,3 @@
-using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Organisation;
 using ReformFlow.Grains.Contracts;
@@ -9,10 +8,9 @@ namespace ReformFlow.Grains.Towns;
 
 /// <summary>What is stored of a municipality's organisation.</summary>
 /// <param name="Town">The organisation; null before it is registered.</param>
-/// <param name="Done">The newest operations, so that a repeated one is recognised.</param>
-internal sealed record TownState(Town? Town, Values<OperationId> Done)
+internal sealed record TownState(Town? Town)
 {
-    public TownState() : this(null, []) { }
+    public TownState() : this((Town?)null) { }
 }
 
 /// <summary>A change that was made, and by whom: what the town's journal keeps.</summary>
@@ -22,8 +20,6 @@ public sealed record TownChanged(TownChange Change, Actor By);
 internal sealed class TownGrain([PersistentState("town")] IPersistentState<StateDocument<TownState>> stored, IJournal journal, BusinessClock clock, ActMetrics metrics)
     : RecordedGrain<TownState>(stored, clock, metrics), ITownGrain
 {
-    private const int Remembered = 64;
-
     public Task<Town?> Read() => Task.FromResult(State.Town);
 
     public async Task<TownAnswer> Change(TownChange change, OperationId operation, Actor actor)
@@ -37,7 +33,7 @@ internal sealed class TownGrain([PersistentState("town")] IPersistentState<State
             return new TownAnswer.Refused(TownRefusal.Contradictory, other.Value);
         var answer = TownUpkeep.Decide(State.Town, change, actor.Person, Clock.Today);
         if (answer is TownAnswer.Accepted { Town: var town })
-            await CommitAsync(new(town, State.Done.TakeLast(Remembered - 1).Append(operation).ToValues()), Clock.Now, [new(new TownChanged(change, actor), operation)]);
+            await CommitAsync(new(town), Clock.Now, [new(new TownChanged(change, actor), operation)]);
         return answer;
     }
 }

@@ -15,7 +15,10 @@ namespace ReformFlow.Notifications.Due;
 /// </summary>
 public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices notices, IGrainFactory grains, ILogger<DueWork> log)
 {
-    /// <summary>Goes on with what was interrupted, publishes what is to be public, then tells everybody who has to know.</summary>
+    /// <summary>
+    /// Goes on with what was interrupted, publishes what is to be public, has supplements made that are missing, then tells
+    /// everybody who has to know.
+    /// </summary>
     /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
     /// <param name="cancellation">Stops between towns.</param>
     /// <exception cref="AggregateException">It failed for some town; the others were done. The next call tries again.</exception>
@@ -49,17 +52,21 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, INotices 
         if (await book.OfAsync(municipality, cancellation) is not { } town) return;
         var today = DateOnly.FromDateTime(now.DateTime);
         foreach (var cycle in town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Opening or CyclePhase.Closing))
-            await TryAsync(municipality, failures, () => grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn());
+            await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         var lines = await lists.OfAsync(municipality, cancellation: cancellation);
         var due = Publications.Due(town, lines, today);
         foreach (var publication in due) await TryAsync(municipality, failures, () => PublishAsync(publication));
         if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
+        foreach (var cycle in Publications.Uncertified(town, lines)) await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         var calendar = new TownCalendar(NationalHolidays.Standard, town.Town.OwnDays);
         var added = await notices.AddAsync(NoticePlan.Of(town, lines, calendar, today), now, cancellation);
         if (added > 0) LogTold(municipality.Value, added);
     }
+
+    private Task GoOnAsync(MunicipalityId municipality, CycleState cycle) =>
+        grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
 
     private async Task PublishAsync(DuePublication due)
     {

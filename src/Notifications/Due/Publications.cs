@@ -1,6 +1,6 @@
-using System.Globalization;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Notifications.Due;
@@ -23,6 +23,14 @@ public static class Publications
             .Select(each => new DuePublication(each.Line, Act(each.Line, each.PublishOn!.Value))).ToValues();
     }
 
-    private static Act Act(SheetLine line, DateOnly day) => new(
-        new(string.Create(CultureInfo.InvariantCulture, $"publish-on-{day:yyyy-MM-dd}-{line.Id}-{line.Sheet.ContentVersion}")), Verb.Publish, line.Sheet.StateVersion);
+    /// <summary>Every closed year with a public version that no certificate and no supplement vouches for.</summary>
+    public static Values<CycleState> Uncertified(TownSnapshot town, Values<SheetLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        var shown = lines.Where(line => line.Sheet.PublishedVersion > 0).ToLookup(line => (line.Plan, line.Id.Year));
+        return town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Closed && shown[(cycle.Plan, cycle.Year)].Any(line => !cycle.Covers(line.Id.Item, line.Sheet.PublishedVersion))).ToValues();
+    }
+
+    private static Act Act(SheetLine line, DateOnly day) =>
+        new(OwnOperations.PublishOn(day, line.Id, line.Sheet.ContentVersion), Verb.Publish, line.Sheet.StateVersion);
 }

@@ -22,22 +22,30 @@ internal static class NoticeText
             (Stage.PlanningApproval, _) => ("承認をお願いします", "内容を読み、承認か差戻しをしてください。"),
             _ => ("公表をお願いします", "承認済です。公表してください。"),
         };
-        var isReturn = it.Sheet.Stage is Stage.Draft && it.Entered?.Act.Verb is Verb.Return or Verb.Reopen;
+        var kind = (it.Sheet.Stage, it.Entered?.Act.Verb) switch
+        {
+            (Stage.Draft, Verb.Return or Verb.Reopen) => NoticeKind.ItemReturned,
+            (Stage.Draft, Verb.Correct) => NoticeKind.CorrectionOpened,
+            (Stage.Draft, _) => NoticeKind.WriteRequested,
+            (Stage.DepartmentReview, _) => NoticeKind.ReviewRequested,
+            (Stage.PlanningApproval, _) => NoticeKind.ApprovalRequested,
+            _ => NoticeKind.PublicationRequested,
+        };
         var reason = it.Sheet.Stage is Stage.Draft && it.Entered?.Act.Words is { Length: > 0 } words ? $"理由: {words}　" : "";
-        return Of(it, person, key, isReturn ? NoticeKind.Returned : NoticeKind.YourTurn, title, reason + body + Until(it));
+        return Of(it, person, key, kind, title, reason + body + Until(it));
     }
 
     public static Notice ToRead(SheetCase it, PersonId person, string key) =>
         Of(it, person, key, NoticeKind.ToRead, "内容を確認してください", "後閲か供覧の確認が残っています。");
 
     public static Notice Reminder(SheetCase it, StageDeadline deadline, PersonId person, string key) =>
-        Of(it, person, key, NoticeKind.Reminder, $"{deadline.Ja}が近づいています", $"{deadline.Ja}は{Date(deadline.LastDay)}です。");
+        Of(it, person, key, NoticeKind.ReminderBefore, $"{deadline.Ja}が近づいています", $"{deadline.Ja}は{Date(deadline.LastDay)}です。");
 
     public static Notice Overdue(SheetCase it, StageDeadline deadline, PersonId person, string key) =>
-        Of(it, person, key, NoticeKind.Overdue, $"{deadline.Ja}を過ぎています", $"{deadline.Ja}は{Date(deadline.LastDay)}でした。すぐに進めるか、進められない事情を企画に連絡してください。");
+        Of(it, person, key, NoticeKind.OverduePerson, $"{deadline.Ja}を過ぎています", $"{deadline.Ja}は{Date(deadline.LastDay)}でした。すぐに進めるか、進められない事情を企画に連絡してください。");
 
     public static Notice Published(SheetCase it, PersonId person, string key) =>
-        Of(it, person, key, NoticeKind.Published, $"第{it.Sheet.PublishedVersion}版を公表しました", "公表した内容に誤りがあれば、調書の画面から訂正を依頼できます。");
+        Of(it, person, key, NoticeKind.ItemPublished, $"第{it.Sheet.PublishedVersion}版を公表しました", "公表した内容に誤りがあれば、調書の画面から訂正を依頼できます。");
 
     private static string Until(SheetCase it) =>
         it.Deadline is { } deadline && it.Sheet.PublishedVersion == 0 ? $"{deadline.Ja}は{Date(deadline.LastDay)}です。" : "";

@@ -16,8 +16,8 @@ internal sealed class Notices(IDatabase database) : INotices
 
     private const string Insert =
         """
-        INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at)
-        VALUES (@Id, @Municipality, @Person, @Kind, @Subject, @UniqueKey, @Title, @Body, @Link, @CreatedAt)
+        INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, thread, reason, cause, item, due)
+        VALUES (@Id, @Municipality, @Person, @Kind, @Subject, @UniqueKey, @Title, @Body, @Link, @CreatedAt, @Thread, @Reason, @Cause, @Item, @Due)
         ON CONFLICT (unique_key) DO NOTHING
         """;
 
@@ -27,7 +27,8 @@ internal sealed class Notices(IDatabase database) : INotices
         var rows = await connection.QueryAsync<Row>(
             $"""
             SELECT id AS Id, municipality AS Municipality, person AS Person, kind AS Kind, subject_key AS Subject, unique_key AS UniqueKey,
-              title AS Title, body AS Body, link AS Link, created_at AS CreatedAt, read_at AS ReadAt FROM notice {Mine} ORDER BY created_at DESC, id DESC LIMIT 500
+              title AS Title, body AS Body, link AS Link, created_at AS CreatedAt, read_at AS ReadAt,
+              thread AS Thread, reason AS Reason, cause AS Cause, item AS Item, due AS Due FROM notice {Mine} ORDER BY created_at DESC, id DESC LIMIT 500
             """, new { municipality = municipality.Value, person = person.Value });
         return rows.Select(row => row.Notice()).ToValues();
     }
@@ -81,6 +82,11 @@ internal sealed class Notices(IDatabase database) : INotices
         public required string Link { get; init; }
         public required string CreatedAt { get; init; }
         public string? ReadAt { get; init; }
+        public required string Thread { get; init; }
+        public required string Reason { get; init; }
+        public required string Cause { get; init; }
+        public string? Item { get; init; }
+        public string? Due { get; init; }
 
         public static Row Of(Notice notice, DateTimeOffset at) => new()
         {
@@ -94,9 +100,21 @@ internal sealed class Notices(IDatabase database) : INotices
             Body = notice.Body,
             Link = notice.Link,
             CreatedAt = Iso(at),
+            Thread = notice.Thread,
+            Reason = notice.Reason,
+            Cause = notice.Cause,
+            Item = notice.Item,
+            Due = notice.Due?.ToString("O", CultureInfo.InvariantCulture),
         };
 
-        public InboxNotice Notice() => new(Id, new(UniqueKey, new(Municipality), new(Person), Enum.Parse<NoticeKind>(Kind), Subject, Title, Body, Link), Time(CreatedAt), ReadAt is null ? null : Time(ReadAt));
+        public InboxNotice Notice() => new(Id, new(UniqueKey, new(Municipality), new(Person), Enum.Parse<NoticeKind>(Kind), Subject, Title, Body, Link)
+        {
+            Thread = Thread,
+            Reason = Reason,
+            Cause = Cause,
+            Item = Item,
+            Due = Due is null ? null : DateOnly.ParseExact(Due, "O", CultureInfo.InvariantCulture),
+        }, Time(CreatedAt), ReadAt is null ? null : Time(ReadAt));
 
         private static DateTimeOffset Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
     }

@@ -35,10 +35,17 @@ internal sealed class TownBook(IDatabase database) : ITownBook
 
     private readonly ConcurrentDictionary<string, Read> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<MunicipalityId, Known> _known = new();
+    private readonly ConcurrentDictionary<MunicipalityId, SharedRead<TownSnapshot?>> _reads = new();
 
-    public async Task<TownSnapshot?> OfAsync(MunicipalityId municipality, CancellationToken cancellation)
+    // A name that was typed into an address is no municipality yet, and is not kept.
+    public Task<TownSnapshot?> OfAsync(MunicipalityId municipality, CancellationToken cancellation) => !_known.ContainsKey(municipality)
+        ? ReadAsync(municipality)
+        : _reads.GetOrAdd(municipality, _ => new(() => ReadAsync(municipality))).AskAsync().WaitAsync(cancellation);
+
+    // Not cancelled by any one of those who wait for it.
+    private async Task<TownSnapshot?> ReadAsync(MunicipalityId municipality)
     {
-        await using var connection = await database.OpenAsync(cancellation);
+        await using var connection = await database.OpenAsync(CancellationToken.None);
         var versions = (await connection.QueryAsync<(string Key, long Version)>(Versions,
             new { town = GrainKeys.Town(municipality), plans = $"plan-{municipality}-%", cycles = $"cycle-{municipality}-%" }))
             .OrderBy(row => row.Key, StringComparer.Ordinal).ToValues();

@@ -4,8 +4,10 @@ using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Organisation;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Web.Pages.Forms;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Pages;
@@ -42,6 +44,8 @@ internal sealed class Desks(ITownBook book, BusinessClock clock)
     public async Task<IResult> ServeAsync(HttpContext http, Func<Desk, Task<IResult>> page)
     {
         if (SignedIn.Of(http.User) is not { } me) return Results.Challenge();
+        if (http.Request.HasFormContentType && OwnOperations.Has((await http.Request.ReadFormAsync(http.RequestAborted)).Operation()))
+            return Results.Text(Words.OwnOperation.Ja, statusCode: StatusCodes.Status422UnprocessableEntity);
         if (await book.OfAsync(me.Municipality, http.RequestAborted) is not { } snapshot) return Answers.NotThere();
         var desk = new Desk(me.Actor, snapshot, clock.Today);
         http.Items[typeof(Desk)] = desk;

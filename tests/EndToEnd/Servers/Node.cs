@@ -83,6 +83,7 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
                 using var answer = await client.SendAsync(request, limit.Token);
                 if (await isAnswered(answer)) return Stopwatch.GetElapsedTime(start);
             }
+            // Refused until the port is open: that it does not answer yet is what is waited for, and the limit ends it.
             catch (HttpRequestException) { }
             await Task.Delay(50, limit.Token);
         }

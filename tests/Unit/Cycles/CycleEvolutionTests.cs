@@ -63,20 +63,25 @@ public class CycleEvolutionTests
     }
 
     [Fact]
-    public void TheNewest64Operations_AreRemembered()
+    public void AStoppedClose_LeavesTheYearOpenAsItWas()
     {
-        var cycle = Year.Start;
-        for (var count = 1; count <= 66; count++) cycle = cycle.After(new CycleEvent.Opened(), new($"op-{count}"), By);
+        var open = OneOpenTwoFailed();
 
-        Assert.Equal(Enumerable.Range(3, 64).Select(count => new OperationId($"op-{count}")), cycle.Done);
-        Assert.Equal((true, true, false), (cycle.HasDone(new("op-3")), cycle.HasDone(new("op-66")), cycle.HasDone(new("op-2"))));
-        Assert.Equal(cycle.Done, After(cycle, new CycleEvent.Opened()).Done);
+        Assert.Equal(open with { Version = open.Version + 2 }, After(open, new CycleEvent.ClosingBegun(), new CycleEvent.ClosingStopped([Two])));
+    }
+
+    [Fact]
+    public void ACertificate_CoversAVersionAndThoseItReplaced()
+    {
+        var closed = After(OneOpenTwoFailed(), new CycleEvent.Certified(Note(1, CertificateKind.Close) with { Covers = [new(One, 2)] }));
+
+        Assert.Equal((true, true, false, false), (closed.Covers(One, 1), closed.Covers(One, 2), closed.Covers(One, 3), closed.Covers(Two, 1)));
     }
 
     private static CycleState OneOpenTwoFailed() => After(Year.Start, new CycleEvent.OpeningBegun(Year.Dates, [One, Two]),
         new CycleEvent.ItemTried(Opened(One)), new CycleEvent.ItemTried(Failed(Two)), new CycleEvent.Opened());
 
-    private static CycleState After(CycleState cycle, params CycleEvent[] happened) => happened.Aggregate(cycle, (before, each) => before.After(each, null, By));
+    private static CycleState After(CycleState cycle, params CycleEvent[] happened) => happened.Aggregate(cycle, (before, each) => before.After(each, By));
 
     private static CycleItem Opened(ItemId item) => new(item, true, null, []);
 

@@ -6,16 +6,16 @@ namespace ReformFlow.Tests.Unit.Notifications;
 
 public class NoticePlanTests
 {
-    private static readonly string[] DraftersTurn = ["YourTurn zaimu-fuku", "YourTurn zaimu-tanto"];
+    private static readonly string[] DraftersTurn = ["WriteRequested zaimu-fuku", "WriteRequested zaimu-tanto"];
 
     [Fact]
     public void ADraft_IsItsDraftersTurn() => Assert.Equal(DraftersTurn, Told(new(2023, 4, 11), Line(Stage.Draft, At(4, 11))));
 
     [Fact]
-    public void ASubmittedSheet_IsItsChiefsTurnAlone() => Assert.Equal(["YourTurn zaimu-kacho"], Told(new(2023, 5, 2), Line(Stage.DepartmentReview, At(5, 2))));
+    public void ASubmittedSheet_IsItsChiefsTurnAlone() => Assert.Equal(["ReviewRequested zaimu-kacho"], Told(new(2023, 5, 2), Line(Stage.DepartmentReview, At(5, 2))));
 
     [Fact]
-    public void AnEndorsedSheet_IsTheApproversTurn() => Assert.Equal(["YourTurn kikaku-seisaku-kacho"],
+    public void AnEndorsedSheet_IsTheApproversTurn() => Assert.Equal(["ApprovalRequested kikaku-seisaku-kacho"],
         Told(new(2023, 5, 15), Line(Stage.PlanningApproval, At(5, 15), sheet => sheet with { Agreed = [new("zaimu-kacho")] })));
 
     [Fact]
@@ -24,7 +24,7 @@ public class NoticePlanTests
         var line = Line(Stage.Approved, At(6, 1));
 
         Assert.Empty(Told(new(2023, 6, 12), line));
-        Assert.Contains("YourTurn kikaku-tanto", Told(new(2023, 6, 12), line, Dates with { PublishOn = null }));
+        Assert.Contains("PublicationRequested kikaku-tanto", Told(new(2023, 6, 12), line, Dates with { PublishOn = null }));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class NoticePlanTests
         var notices = On(new(2023, 5, 1), line);
 
         Assert.Equal(["zaimu-fuku", "zaimu-tanto"], notices.Select(notice => notice.Person.Value).Order(StringComparer.Ordinal));
-        Assert.All(notices, notice => Assert.Equal(NoticeKind.Returned, notice.Kind));
+        Assert.All(notices, notice => Assert.Equal(NoticeKind.ItemReturned, notice.Kind));
         Assert.All(notices, notice => Assert.Contains("件数が違う", notice.Body, StringComparison.Ordinal));
         Assert.All(notices, notice => Assert.Equal("/sheets/ninomiya-item-7-2022", notice.Link));
     }
@@ -50,20 +50,20 @@ public class NoticePlanTests
     {
         var notices = On(DateOnly.Parse(today), Line(Stage.Draft, At(4, 11)));
 
-        Assert.Equal((reminded, late), (notices.Count(notice => notice.Kind is NoticeKind.Reminder), notices.Count(notice => notice.Kind is NoticeKind.Overdue)));
+        Assert.Equal((reminded, late), (notices.Count(notice => notice.Kind is NoticeKind.ReminderBefore), notices.Count(notice => notice.Kind is NoticeKind.OverduePerson)));
     }
 
     [Fact]
     public void WhoeverGetsTheSheetShortlyBeforeItsDate_IsNotRemindedOnTop() => Assert.Equal(DraftersTurn, Told(new(2023, 5, 10), Line(Stage.Draft, At(5, 9))));
 
     [Fact]
-    public void WhoeverGetsTheSheetTooLate_IsNotBlamedForIt() => Assert.Equal(["YourTurn zaimu-kacho"], Told(new(2023, 5, 25), Line(Stage.DepartmentReview, At(5, 24))));
+    public void WhoeverGetsTheSheetTooLate_IsNotBlamedForIt() => Assert.Equal(["ReviewRequested zaimu-kacho"], Told(new(2023, 5, 25), Line(Stage.DepartmentReview, At(5, 24))));
 
     [Fact]
     public void FinishedWork_IsNeverLate()
     {
         Assert.Empty(On(new(2023, 7, 1), Line(Stage.ClosedWithoutSheet, At(4, 11))));
-        Assert.DoesNotContain(On(new(2023, 7, 1), Line(Stage.Published, At(4, 11))), notice => notice.Kind is not NoticeKind.Published);
+        Assert.DoesNotContain(On(new(2023, 7, 1), Line(Stage.Published, At(4, 11))), notice => notice.Kind is not NoticeKind.ItemPublished);
         Assert.Empty(On(new(2023, 6, 29), Line(Stage.Approved, At(4, 11))));
     }
 
@@ -75,7 +75,7 @@ public class NoticePlanTests
     {
         var line = Line(Stage.Published, At(6, 30), sheet => sheet with { PublishedVersion = 1, Done = [Entered(Verb.Publish, "zaimu-kacho", Stage.Approved, Stage.Published)] });
 
-        Assert.Equal(["Published zaimu-fuku", "Published zaimu-tanto"], Told(new(2023, 6, 30), line));
+        Assert.Equal(["ItemPublished zaimu-fuku", "ItemPublished zaimu-tanto"], Told(new(2023, 6, 30), line));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Notifications.Due;
 using static ReformFlow.Tests.Unit.Notifications.Years;
 
@@ -26,5 +27,19 @@ public class PublicationsTests
         var act = Publications.Due(Snapshot(), [Line(Stage.Approved, At(6, 1))], new(2023, 7, 3)).Single().Act;
 
         Assert.Equal(new Act(new("publish-on-2023-06-30-ninomiya-item-7-2022-1"), Verb.Publish, 3), act);
+    }
+
+    [Theory]
+    [InlineData(CyclePhase.Closed, 2, 1)]
+    [InlineData(CyclePhase.Closed, 1, 0)]
+    [InlineData(CyclePhase.Closed, 0, 0)]
+    [InlineData(CyclePhase.Open, 2, 0)]
+    public void AClosedYear_WithAPublicVersionThatNothingVouchesFor_LacksASupplement(CyclePhase phase, int published, int lacking)
+    {
+        var town = Snapshot(phase: phase);
+        var certified = town.Cycles[0] with { Certificates = [new(1, CertificateKind.Close, new('a', 64), [new(new("item-7"), 1)])] };
+        var line = Line(Stage.Published, At(6, 1), sheet => sheet with { PublishedVersion = published });
+
+        Assert.Equal(lacking, Publications.Uncertified(town with { Cycles = [certified] }, [line]).Count);
     }
 }

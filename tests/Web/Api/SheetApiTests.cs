@@ -32,6 +32,12 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Theory]
+    [InlineData("open-gyokaku-r1-2023-17")]
+    [InlineData("publish-on-2023-06-30-ninomiya-item-3-2022-1")]
+    public async Task AKeyNamedLikeTheProgramsOwn_IsRefused(string key) =>
+        Assert.Equal("KeyReserved", (await (await PlannerAsync()).PostAsync(Acts, Comment, key, 1)).Problem(400));
+
+    [Theory]
     [InlineData("/api/v1/sheets/oiso-item-3-2022")]
     [InlineData("/api/v1/sheets/ninomiya-item-99-2022")]
     [InlineData("/api/v1/sheets/ninomiya-item-3-2020")]
@@ -70,7 +76,7 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal("Unreadable", (await planner.PostAsync(Acts, deep, ApiClient.NewKey(), 1)).Problem(400));
         Assert.Equal("TooLarge", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 1024 * 1024)}}"}""", ApiClient.NewKey())).Problem(413));
         Assert.Equal("NoJson", (await planner.PostAsync(Acts, Comment, ApiClient.NewKey(), type: "text/plain")).Problem(415));
-        Assert.Equal("Unfit", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 4001)}}"}""", ApiClient.NewKey())).Problem(422));
+        Assert.Equal("Unfit", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 2001)}}"}""", ApiClient.NewKey())).Problem(422));
     }
 
     [Fact]
@@ -78,7 +84,7 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
     {
         var planner = await PlannerAsync();
         Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, null)).Problem(400));
-        Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, new string('k', 81))).Problem(400));
+        Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, new string('k', 101))).Problem(400));
         Assert.Equal("VersionMissing", (await planner.PostAsync(Acts, """{"verb":"Publish"}""", ApiClient.NewKey())).Problem(428));
     }
 

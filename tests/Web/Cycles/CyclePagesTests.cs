@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
-using ReformFlow.Tests.Cluster;
 
 namespace ReformFlow.Tests.Web.Cycles;
 
@@ -15,17 +13,9 @@ public class CyclePagesTests
     [Fact]
     public async Task AYear_IsOpenedWithDatesAndClosedIntoItsCertificate()
     {
-        var server = new RunningServer();
+        var server = await SettledYear.StartAsync(Year);
         try
         {
-            await using (var town = await (await RunningTown.StartAsync(new() { ["ReformFlow:Database:Path"] = server.Database })).WithPlanAsync(Year))
-            {
-                await town.Open(Year);
-                foreach (var item in Enumerable.Range(1, 17).Where(number => number != 9).Select(number => $"item-{number}"))
-                    await town.DoneByAnyone(item, Year, Verb.CloseWithoutSheet, act => act with { CloseReason = CloseReason.NotEvaluated, Words = "対象外" });
-            }
-            await server.InitializeAsync();
-
             using var officer = await server.Browser().AsAsync("kikaku-tanto");
             await officer.GetAsync(Last);
             Assert.Contains("企画の承認者", officer.Words, StringComparison.Ordinal);

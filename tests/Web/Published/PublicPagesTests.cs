@@ -16,6 +16,7 @@ public class PublicPagesTests(WorkedServer server) : IClassFixture<WorkedServer>
     [InlineData(Plan + "/item-10", "0.0%～0.5%向上")]
     [InlineData(Plan + "/item-10", "計画どおり進めた。")]
     [InlineData(Plan + "/item-1", "role=\"img\"")]
+    [InlineData(Plan + "/item-1", "<td data-label=\"始まり\">年度の記載なし</td>")]
     [InlineData(Plan + "/item-5/2022/v1", "新しい版：")]
     [InlineData(Plan + "/item-5/2022/v2", "正誤表（第1版から）")]
     [InlineData(Plan + "/item-5/2022/v2", "訂正した値")]

@@ -82,6 +82,52 @@ public class WorkTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Fact]
+    public async Task ASaveThatIsSentTwice_IsDoneOnce_ThoughACommentCameBetween()
+    {
+        const string sheet = "/sheets/ninomiya-item-14-2022";
+        using var drafter = await server.Browser().AsAsync("chiiki-seisaku-tanto");
+        using var colleague = await server.Browser().AsAsync("chiiki-seisaku-tanto");
+        await drafter.GetAsync($"{sheet}/edit");
+        await colleague.GetAsync(sheet);
+        await colleague.SendAsync($"{sheet}/acts", new() { ["words"] = "確認お願いします" }, "value=\"Comment\"");
+        Assert.Equal(HttpStatusCode.SeeOther, colleague.Answer.StatusCode);
+        var fields = drafter.Fields($"{sheet}/edit");
+        (fields["narrative"], fields["then"]) = ("・二度送った文", "save");
+
+        Assert.Equal(HttpStatusCode.SeeOther, await drafter.PostAsync($"{sheet}/edit", fields));
+        Assert.Equal(HttpStatusCode.SeeOther, await drafter.PostAsync($"{sheet}/edit", fields));
+
+        await drafter.GetAsync($"{sheet}/history");
+        Assert.Equal(2, drafter.Words.Split(">保存</th>").Length);
+    }
+
+    [Fact]
+    public async Task AnOperationNamedLikeTheProgramsOwn_IsRefusedWithWords()
+    {
+        const string sheet = "/sheets/ninomiya-item-15-2022";
+        using var drafter = await server.Browser().AsAsync("chiiki-seisaku-tanto");
+        await drafter.GetAsync(sheet);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await drafter.SendAsync($"{sheet}/acts", new() { ["words"] = "先回り", ["operationId"] = "open-gyokaku-r1-2023-17" }, "value=\"Comment\""));
+
+        Assert.Contains("プログラム自身が使います", drafter.Words, StringComparison.Ordinal);
+        await drafter.GetAsync($"{sheet}/history");
+        Assert.DoesNotContain("先回り", drafter.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnIndicatorWhoseSeriesHasNoLabel_IsNamedOnce()
+    {
+        using var drafter = await server.Browser().AsAsync("zaimu-tanto");
+        await drafter.GetAsync("/sheets/ninomiya-item-7-2022");
+
+        Assert.Contains("成果指標：財政見通しの策定と公表</h3>", drafter.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("<caption>財政見通しの策定と公表</caption>", drafter.Words, StringComparison.Ordinal);
+        await drafter.GetAsync("/sheets/ninomiya-item-8-2022");
+        Assert.Contains("<caption>事業数</caption>", drafter.Words.Replace(" (単年)", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AStranger_SeesNoButtonAndIsRefused()
     {
         const string sheet = "/sheets/ninomiya-item-11-2022";

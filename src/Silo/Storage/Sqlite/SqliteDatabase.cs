@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ReformFlow.Silo.Storage.Sqlite;
 
@@ -12,6 +14,9 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly string _readers;
     private readonly int _patience;
     private readonly SemaphoreSlim _writing = new(1, 1);
+
+    // A pooled connection comes back with the handle that has its settings already; asking again costs more than a small query.
+    private readonly ConditionalWeakTable<sqlite3, object> _settled = [];
     private readonly Lazy<GroupingDataSource> _grainStorage;
     private DatabaseFileLock? _held;
 
@@ -74,9 +79,11 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             connection.Open();
+            if (_settled.TryGetValue(connection.Handle!, out _)) return connection;
             using var settings = connection.CreateCommand();
             settings.CommandText = $"PRAGMA busy_timeout={_patience * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL";
             settings.ExecuteNonQuery();
+            _settled.AddOrUpdate(connection.Handle!, this);
             return connection;
         }
         catch

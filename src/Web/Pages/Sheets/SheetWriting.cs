@@ -2,7 +2,6 @@ using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Differences;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
-using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Pages.Forms;
@@ -42,9 +41,10 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
         await KeepAsync(view, typed, cancellation);
         if (typed.Problems(view.Sheet.Questions) is { Count: > 0 } problems)
             return new(typed) { Problem = "保存できない値があります。印のある欄を直してください。", Problems = problems, Status = StatusCodes.Status422UnprocessableEntity };
+        var save = SaveOf(view, typed, operation);
         try
         {
-            var saved = await StoreAsync(view, typed, operation);
+            var saved = await acts.ActAsync(view.Id, save, view.Desk.Actor);
             if (saved.Decision is Decision.Refused { Why: Refusal.Stale }) return Conflict(view with { Sheet = saved.Sheet! }, typed);
             if (saved.Decision is Decision.Refused { Why: var why }) return Refused(typed, Words.Of(why).Ja);
             await DropAsync(view, cancellation);
@@ -52,18 +52,20 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
         }
         catch (OutcomeUnknownException)
         {
-            return Refused(typed, RefusedForm.Unknown) with { Again = operation };
+            return Refused(typed with { Seen = save.SeenStateVersion }, RefusedForm.Unknown) with { Again = operation };
         }
     }
 
-    // A comment or another act that left the content alone is no conflict: the text goes onto the sheet as it is now.
-    private async Task<ActAnswer> StoreAsync(SheetView view, TypedSheet typed, OperationId operation)
+    // A comment or another act that left the content alone is no conflict: the text goes onto the sheet as it is now. What was
+    // sent under this operation before is sent again exactly, whatever has happened to the sheet since, by that very save too.
+    internal static Act SaveOf(SheetView view, TypedSheet typed, OperationId operation)
     {
-        var verb = view.May(Verb.Polish) ? Verb.Polish : Verb.Save;
-        var original = view.History.ContentAt(typed.Seen);
-        var seen = typed.Seen < view.Sheet.StateVersion && original == view.Sheet.Content ? view.Sheet.StateVersion : typed.Seen;
-        var content = verb is Verb.Polish ? typed.ToPolished(view.Sheet.Content) : typed.ToContent(view.Sheet.Questions, view.Sheet);
-        return await acts.ActAsync(view.Id, new(operation, verb, seen) { Content = content }, view.Desk.Actor);
+        var sent = view.History.Acts.FirstOrDefault(taken => taken.Act.Operation == operation)?.Act;
+        var seen = sent?.SeenStateVersion ?? view.SeenAs(typed.Seen);
+        var stored = view.History.ContentAt(seen);
+        return (sent?.Verb ?? (view.May(Verb.Polish) ? Verb.Polish : Verb.Save)) is Verb.Polish
+            ? new(operation, Verb.Polish, seen) { Content = typed.ToPolished(stored) }
+            : new(operation, Verb.Save, seen) { Content = typed.ToContent(view.Sheet.Questions, view.Sheet with { Content = stored }) };
     }
 
     // What is submitted is what was just saved: at a retry others may have changed the sheet since, and then it is stale.
