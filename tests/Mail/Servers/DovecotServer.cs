@@ -26,7 +26,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         foreach (var (path, at) in mails.Select((path, at) => (path, at))) File.Copy(path, server._folder.In($"mail/new/{at}.test"));
         await server._folder.PrepareAsync("dovecot.conf", ("USER", Runner ?? Environment.UserName), ("GROUP", Runner is null ? await GroupAsync() : "nogroup"), ("SECRET", Password));
         await server._folder.AsRunnerAsync("/usr/sbin/dovecot", "-c", server._folder.In("dovecot.conf"));
-        await server._folder.ListensAsync();
+        await server._folder.ListensAsync("run/master.pid");
         return server;
     }
 

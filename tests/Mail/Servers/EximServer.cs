@@ -27,7 +27,7 @@ internal sealed class EximServer : IAsyncDisposable
         var server = new EximServer();
         await server._folder.PrepareAsync("exim.conf", ("ACCOUNT", User), ("SECRET", Password));
         await server._folder.AsRunnerAsync("/usr/sbin/exim4", "-bd", "-C", server._folder.In("exim.conf"));
-        await server._folder.ListensAsync();
+        await server._folder.ListensAsync("exim.pid");
         return server;
     }
 

@@ -44,10 +44,11 @@ internal sealed class ServerFolder(string name, string? runner) : IDisposable
     /// <summary>Ends the process whose id a file holds.</summary>
     public async Task KillAsync(string file) => await AsRunnerAsync("kill", (await File.ReadAllTextAsync(In(file))).Trim());
 
-    /// <summary>Waits until somebody accepts connections at the port.</summary>
-    public async Task ListensAsync()
+    /// <summary>Waits until somebody accepts connections at the port and has written his process id down.</summary>
+    public async Task ListensAsync(string file)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!File.Exists(In(file)) || new FileInfo(In(file)).Length == 0) await Task.Delay(50, limit.Token);
         while (true)
         {
             try
