@@ -82,7 +82,7 @@ public class BackupTests(Stores stores)
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "newer ReformFlow")]
-    [InlineData("\"schema\": 7", "\"schema\": 7000", "newer ReformFlow")]
+    [InlineData("\"schema\": ", "\"schema\": 9", "newer ReformFlow")]
     [InlineData("\"name\": \"journal\"", "\"name\": \"elsewhere\"", "does not fit")]
     [InlineData("\"entry\"", "\"entries\"", "does not fit")]
     [InlineData("{", "", "no readable backup")]
@@ -162,7 +162,7 @@ public class BackupTests(Stores stores)
             INSERT INTO account (name, municipality, person, password_hash, security_stamp, is_administrator, is_disabled, created_at) VALUES ('a', 'ninomiya', NULL, 'h', 's', true, false, 't');
             INSERT INTO api_token (hash, municipality, person, label, created_at) VALUES ('h', 'ninomiya', 'p', 'l', 't');
             INSERT INTO draft_buffer VALUES ('ninomiya', 'i', 2022, 'p', 3, '{}', 't');
-            INSERT INTO notice VALUES ('i', 'ninomiya', 'p', 'k', 's', 'u', 't', 'b', 'l', 't', NULL);
+            INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, read_at) VALUES ('i', 'ninomiya', 'p', 'k', 's', 'u', 't', 'b', 'l', 't', NULL);
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             """, transaction: transaction), CancellationToken.None);
         return store;
