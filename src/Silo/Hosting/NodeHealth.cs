@@ -1,13 +1,14 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
+using ReformFlow.Notifications.Mail;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>One thing that this node needs to be of use.</summary>
-/// <param name="Name">database, silo or jobs.</param>
+/// <param name="Name">database, silo, jobs or mail.</param>
 /// <param name="IsHealthy">Whether it works now.</param>
 /// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
 public sealed record PartHealth(string Name, bool IsHealthy, string Says);
@@ -15,7 +16,7 @@ public sealed record PartHealth(string Name, bool IsHealthy, string Says);
 /// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report.</summary>
 public sealed class NodeHealth
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Heartbeat = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly IServiceProvider _services;
     private readonly TimeProvider _time;
@@ -24,7 +25,10 @@ public sealed class NodeHealth
 
     /// <summary>Looks at every part.</summary>
     public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
-        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation)];
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation), Mail()];
+
+    // Without mails every notice is still in the inbox, so a node without them serves.
+    private PartHealth Mail() => new("mail", true, _services.GetRequiredService<MailState>().Says);
 
     private static async Task<PartHealth> AskAsync(string name, Func<CancellationToken, Task<PartHealth>> ask, CancellationToken cancellation)
     {
@@ -59,7 +63,7 @@ public sealed class NodeHealth
         if (name is null) return Task.FromResult(new PartHealth("jobs", false, "not started"));
         var seen = _services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers()
             .FirstOrDefault(server => server.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))?.Heartbeat;
-        var isFresh = seen is { } heartbeat && _time.GetUtcNow().UtcDateTime - heartbeat < Heartbeat;
+        var isFresh = seen is { } heartbeat && _time.GetUtcNow().UtcDateTime - heartbeat < LifeSigns.WorkersSilence;
         return Task.FromResult(new PartHealth("jobs", isFresh, isFresh ? "running" : "no heartbeat within a minute"));
     }
 }
