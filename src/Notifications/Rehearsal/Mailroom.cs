@@ -50,6 +50,19 @@ public sealed class Mailroom(TownCalendar calendar, PreferenceBook preferences, 
         return gone.OrderBy(each => each.At).ThenBy(each => each.Notice.UniqueKey, StringComparer.Ordinal).ThenBy(each => each.Channel).ToValues();
     }
 
+    /// <summary>Takes everything that ought to have been told by a moment for told.</summary>
+    /// <param name="town">The town.</param>
+    /// <param name="lines">Its sheets as they stand.</param>
+    /// <param name="now">The moment.</param>
+    public void Settle(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now)
+    {
+        Look(town, lines, now);
+        foreach (var (carriage, _) in _waiting) _carried[carriage.Notice] = _carried[carriage.Notice] with { HasLeft = true };
+        _waiting.Clear();
+        foreach (var key in _known)
+            foreach (var channel in Enum.GetValues<Channel>()) _planned.Add((key, channel));
+    }
+
     private void Keep(Carriage carriage, Notice notice)
     {
         _waiting.Add((carriage, notice));

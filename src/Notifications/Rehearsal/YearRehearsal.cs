@@ -28,7 +28,7 @@ public static class YearRehearsal
     {
         ArgumentNullException.ThrowIfNull(town);
         var room = new Mailroom(new(NationalHolidays.Standard, town.Town.OwnDays), preferences, options);
-        room.Look(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
+        room.Settle(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
             .SelectMany(now => room.Look(town, lines, now)).ToValues();
     }

@@ -25,6 +25,7 @@ internal static class AdministratorsTool
     {
         ["import"] = ImportArguments.Parse,
         ["export"] = OtherArguments.Export,
+        ["rehearse"] = RehearseVerb.Parse,
         ["verify"] = OtherArguments.Verify,
         ["rebuild"] = OtherArguments.Rebuild,
         ["backup"] = OtherArguments.Backup,

@@ -8,6 +8,7 @@ namespace ReformFlow.Web.Tool;
 /// </summary>
 [JsonDerivedType(typeof(Import), "import")]
 [JsonDerivedType(typeof(Export), "export")]
+[JsonDerivedType(typeof(Rehearse), "rehearse")]
 [JsonDerivedType(typeof(Verify), "verify")]
 [JsonDerivedType(typeof(Rebuild), "rebuild")]
 [JsonDerivedType(typeof(Backup), "backup")]
@@ -43,6 +44,13 @@ internal abstract record ToolRequest
     /// <param name="FiscalYear">The fiscal year, by the number in which it begins.</param>
     /// <param name="Out">The file to write.</param>
     public sealed record Export(string? Municipality, string Plan, int FiscalYear, string Out) : ToolRequest;
+
+    /// <summary>通知の予行.</summary>
+    /// <param name="From">The first day.</param>
+    /// <param name="To">The last day.</param>
+    /// <param name="Municipality">The municipality's id; null where only one is registered.</param>
+    /// <param name="Out">The CSV file to write; null to print.</param>
+    public sealed record Rehearse(DateOnly From, DateOnly To, string? Municipality, string? Out) : ToolRequest;
 
     /// <summary>検証.</summary>
     /// <param name="IsJson">Whether it prints JSON.</param>

@@ -19,6 +19,9 @@ internal static class Usage
                             / the first year to work on here: only earlier sheets are taken (default: this year)
           ReformFlow export --plan ID --fiscal-year 2022 --format json --out FILE [--municipality ID]
                             年度の調書を書き出す / writes the sheets of a year
+          ReformFlow rehearse --from 2023-04-01 --to 2023-10-31 [--municipality ID] [--out FILE]
+                            今のまま誰も何もしない場合に出る通知の一覧（何も送らない。--out はCSV）
+                            / lists the notices that would go out if nobody did anything; sends nothing, --out writes CSV
           ReformFlow verify [--json]                        すべてを計算し直して確かめる / recomputes everything that is stored
           ReformFlow rebuild                                一覧の行を状態から作り直す / makes the rows of lists again
           ReformFlow backup DIR                             バックアップを取る（動作中でもよい） / backs up, also while the server runs

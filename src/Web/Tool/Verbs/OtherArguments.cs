@@ -8,7 +8,8 @@ internal static class OtherArguments
 {
     private const int LongestLife = 3650;
 
-    private const string WrongMunicipality = "自治体の識別子は英小文字で始まる英小文字・数字20字までです。 / A municipality's id is lower-case letters and digits, a letter first.";
+    /// <summary>What is wrong with a municipality's id.</summary>
+    public const string WrongMunicipality = "自治体の識別子は英小文字で始まる英小文字・数字20字までです。 / A municipality's id is lower-case letters and digits, a letter first.";
 
     public static ToolRequest? Export(string[] arguments, out string problem)
     {

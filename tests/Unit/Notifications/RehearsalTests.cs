@@ -1,0 +1,33 @@
+using ReformFlow.Domain.Approval;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Rehearsal;
+using static ReformFlow.Tests.Unit.Notifications.Years;
+
+namespace ReformFlow.Tests.Unit.Notifications;
+
+public class RehearsalTests
+{
+    [Fact]
+    public void IfNobodyActs_EveryRungComes_OnItsDay()
+    {
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31));
+
+        Assert.Equal(
+        [
+            "04-19 08:30 zaimu-tanto DigestDaily", "04-28 08:30 zaimu-tanto DigestDaily", "05-09 09:00 zaimu-tanto ReminderBefore", "05-11 09:00 zaimu-tanto ReminderBefore", "05-12 09:00 zaimu-tanto ReminderToday",
+            "05-15 09:00 zaimu-tanto OverduePerson", "05-17 08:30 zaimu-tanto DigestDaily", "05-17 09:30 zaimu-kacho OverdueChief", "05-22 08:30 zaimu-tanto DigestDaily", "05-23 08:30 zaimu-kacho DigestDaily",
+            "05-23 09:45 kikaku-tanto OverduePlanning", "05-29 08:30 kikaku-tanto DigestDaily", "05-29 08:30 zaimu-kacho DigestDaily", "05-29 08:30 zaimu-tanto DigestDaily",
+        ], gone.Select(each => $"{each.At:MM-dd HH:mm} {each.Notice.Person} {each.Notice.Kind}"));
+    }
+
+    [Fact]
+    public void TheTable_SaysWhenToWhomByWhatAndWhy_AndQuotesWhatNeedsIt()
+    {
+        var notice = new Notice("key", Snapshot().Town.Municipality.Id, new("zaimu-tanto"), NoticeKind.ReminderBefore, "subject", "題に,と\"がある", "body", "/tasks") { Reason = "あなたが担当者のため", Cause = "due:2023-05-12/T-3" };
+
+        Assert.Equal("2023-04-11,09:00,zaimu-tanto,財務課担当者,画面,期限前のお知らせ reminder.before,\"題に,と\"\"がある\",あなたが担当者のため,due:2023-05-12/T-3,/tasks",
+            RehearsalTable.Csv([new(At(4, 11), null, notice)], Snapshot().Town).Split("\r\n")[1]);
+    }
+}
