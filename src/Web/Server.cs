@@ -70,7 +70,7 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
@@ -95,6 +95,7 @@ internal static class Server
         app.MapSheetEditing();
         app.MapBoard();
         app.MapCycles();
+        app.MapRehearsal();
         app.MapPublic();
         app.MapApi();
         app.MapPlans();

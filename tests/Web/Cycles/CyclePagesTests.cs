@@ -69,4 +69,33 @@ public class OpeningPagesTests(RunningServer server) : IClassFixture<RunningServ
         await chief.GetAsync("/cycles/gyokaku-r1/2022");
         Assert.Contains("作成中（16件）", chief.Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Planning_SeesWhichNoticesWouldGoOut_AndNobodyElse()
+    {
+        const string rehearsal = "/cycles/gyokaku-r1/2022/rehearsal";
+        using var officer = await server.Browser().AsAsync("kikaku-tanto");
+        Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal));
+        Assert.Contains("何も送りません", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("【期限3営業日前】", officer.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal + ".csv"));
+        Assert.Contains("reminder.before", officer.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal + "?from=yesterday&to=9999-99-99"));
+
+        using var chief = await server.Browser().AsAsync("zaimu-kacho");
+        Assert.Equal(HttpStatusCode.NotFound, await chief.GetAsync(rehearsal));
+    }
+
+    [Fact]
+    public async Task TheTool_WritesTheSameTable_WhileTheServerRuns()
+    {
+        using var folder = new TemporaryFolder();
+        var today = TimeProvider.System.GetUtcNow().AddHours(9).Date;
+
+        var (code, _, error) = await TheProgram.RunAsync("rehearse", "--from", $"{today:yyyy-MM-dd}", "--to", $"{today.AddDays(90):yyyy-MM-dd}", "--out", folder.File("notices.csv"), $"--ReformFlow:Database:Path={server.Database}");
+
+        Assert.Equal(0, code);
+        Assert.Contains("何も送っていません", error, StringComparison.Ordinal);
+        Assert.Contains("overdue.planning", await File.ReadAllTextAsync(folder.File("notices.csv")), StringComparison.Ordinal);
+    }
 }

@@ -45,5 +45,5 @@ internal sealed class RehearseVerb(ITownBook book, ISheetLists lists, INoticePre
         return ExitCode.Done;
     }
 
-    private static DateOnly? Day(string? word) => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? word) => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9000 ? day : null;
 }
