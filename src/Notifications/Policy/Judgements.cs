@@ -32,7 +32,7 @@ internal static class Judgements
         var waiting = scene.Cases.Where(it => it.JudgesNow().Contains(person)).OrderBy(it => it.TurnSince).ToList();
         var facts = PlanScene.ListFacts(waiting[0], [.. waiting.Select(it => LineOf(it, scene))], null);
         facts["oldest_days"] = PlanScene.Number(scene.DaysWaiting(waiting[0]));
-        return new(NoticeKind.ApprovalReminder, person, key, moment, facts) { Subject = key, Link = "/tasks", Reason = "あなたが審査又は承認の順番のため", Cause = key };
+        return new(NoticeKind.ApprovalReminder, person, key, moment, facts) { Subject = key, Link = "/tasks", Reason = "あなたの処理を待っている調書があるため", Cause = key };
     }
 
     /// <summary>One waiting sheet in a list.</summary>

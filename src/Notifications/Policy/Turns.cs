@@ -56,8 +56,8 @@ internal static class Turns
     private static string ReasonOf(Stage stage) => stage switch
     {
         Stage.Draft => "あなたが担当者のため",
-        Stage.DepartmentReview => "あなたが審査の順番のため",
-        Stage.PlanningApproval => "あなたが承認の順番のため",
+        Stage.DepartmentReview => "審査の順番があなたに来たため",
+        Stage.PlanningApproval => "承認の順番があなたに来たため",
         _ => "あなたが企画の担当のため",
     };
 

@@ -17,6 +17,11 @@ public class SimulatedYearTests
     public void AYearWithTeams_IsAsReviewed() => ReviewedFile.Matches("notices-of-a-year-with-teams.txt", Printed(SimulatedYear.WithTeams));
 
     [Fact]
+    public void TheFirstOfEachKind_ReadsAsReviewed() => ReviewedFile.Matches("notices-first-of-each-kind.txt", string.Concat(
+        SimulatedYear.WithoutTeams.Gone.Select(each => each.Gone.Notice).DistinctBy(notice => (notice.Kind, notice.Title[..3])).OrderBy(notice => notice.Kind).ThenBy(notice => notice.Title, StringComparer.Ordinal)
+            .Select(notice => $"{notice.Title}\n{notice.Body}\n取り組み事項: {notice.Item}　理由: {notice.Reason}　リンク: {notice.Link}\n\n----\n\n")));
+
+    [Fact]
     public void NothingGoesOut_OnAClosedDayOrOutsideTheHours() => Assert.All(Sent, each =>
     {
         Assert.True(Years.Working.IsWorkingDay(DateOnly.FromDateTime(each.Gone.At.DateTime)), Line(each.Gone));
