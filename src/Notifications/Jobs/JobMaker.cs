@@ -4,6 +4,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Outbox.Sending;
 
 namespace ReformFlow.Notifications.Jobs;
 
@@ -25,6 +26,7 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<VisibleJobs>("daily", jobs => jobs.DailyAsync(CancellationToken.None), "0 8 * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("remake-jobs", jobs => jobs.RemakeAsync(CancellationToken.None), "5 * * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("look-now", jobs => jobs.LookNowAsync(CancellationToken.None), "* * * * *", options);
+        recurring.AddOrUpdate<SendJob>("send-notices", jobs => jobs.Wake(), "* * * * *", options);
     }
 
     /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>

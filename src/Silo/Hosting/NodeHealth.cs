@@ -2,17 +2,19 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
 using ReformFlow.Silo.Jobs;
+using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>One thing that this node needs to be of use.</summary>
-/// <param name="Name">database, silo or jobs.</param>
+/// <param name="Name">database, silo, jobs or notices.</param>
 /// <param name="IsHealthy">Whether it works now.</param>
 /// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
-public sealed record PartHealth(string Name, bool IsHealthy, string Says);
+/// <param name="IsDegraded">Whether it works, but somebody has to look: no reason to send people to another node.</param>
+public sealed record PartHealth(string Name, bool IsHealthy, string Says, bool IsDegraded = false);
 
-/// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report.</summary>
+/// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report, notices leave.</summary>
 public sealed class NodeHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Heartbeat = TimeSpan.FromMinutes(1);
@@ -24,7 +26,8 @@ public sealed class NodeHealth
 
     /// <summary>Looks at every part.</summary>
     public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
-        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation)];
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation),
+        await AskAsync("notices", _services.GetRequiredService<NoticeHealth>().LookAsync, cancellation)];
 
     private static async Task<PartHealth> AskAsync(string name, Func<CancellationToken, Task<PartHealth>> ask, CancellationToken cancellation)
     {
