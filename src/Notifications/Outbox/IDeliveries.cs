@@ -7,8 +7,8 @@ namespace ReformFlow.Notifications.Outbox;
 /// <summary>The table of deliveries: leases, attempts, and changes that several nodes may ask for at once. It decides nothing.</summary>
 public interface IDeliveries
 {
-    /// <summary>Takes what is due on a channel on lease, oldest first. Nobody else gets it before the lease has run out.</summary>
-    Task<Values<Delivery>> TakeAsync(Channel channel, int most, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation = default);
+    /// <summary>Takes what is due on a channel on lease. Nobody else gets it before the lease has run out.</summary>
+    Task<Values<Delivery>> TakeAsync(Channel channel, TakeOrder order, int most, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation = default);
 
     /// <summary>Records that an attempt begins, and renews the lease.</summary>
     /// <returns>The attempt's id; null when the lease was lost, and then nothing may leave.</returns>
@@ -41,4 +41,17 @@ public interface IDeliveries
 
     /// <summary>The notice of a delivery, and how often the day that it is about was changed before.</summary>
     Task<(InboxNotice Notice, int DueVersion)?> NoticeAsync(string uniqueKey, CancellationToken cancellation = default);
+}
+
+/// <summary>What is taken first.</summary>
+public enum TakeOrder
+{
+    /// <summary>What has been due for longest.</summary>
+    Oldest,
+
+    /// <summary>What was tried most often.</summary>
+    MostTried,
+
+    /// <summary>What was tried least often.</summary>
+    LeastTried,
 }

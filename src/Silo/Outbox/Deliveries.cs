@@ -20,7 +20,7 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
 
     private string Locking => _database.Engine is DatabaseEngine.PostgreSql ? "FOR UPDATE OF d" : "";
 
-    public async Task<Values<Delivery>> TakeAsync(Channel channel, int most, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
+    public async Task<Values<Delivery>> TakeAsync(Channel channel, TakeOrder order, int most, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
         var values = new { channel = channel.ToString(), now = Moments.Iso(now), most };
         // A pump with nothing to do must not take turns to write.
@@ -29,12 +29,19 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
         return await _database.WriteAsync(async (connection, transaction) =>
         {
             var rows = (await connection.QueryAsync<DeliveryRow>(
-                $"SELECT {DeliveryRow.Columns} FROM {DeliveryRow.From} WHERE d.channel = @channel AND {Waiting} AND d.not_before <= @now ORDER BY d.not_before, d.id LIMIT @most {SkippingLocked}", values, transaction)).ToList();
+                $"SELECT {DeliveryRow.Columns} FROM {DeliveryRow.From} WHERE d.channel = @channel AND {Waiting} AND d.not_before <= @now ORDER BY {Ordered(order)} LIMIT @most {SkippingLocked}", values, transaction)).ToList();
             var taken = rows.Select(row => row with { Status = nameof(DeliveryStatus.Sending), LeaseOwner = owner, LeaseUntil = Moments.Iso(until) }).ToList();
             await connection.ExecuteAsync("UPDATE delivery SET status = @Status, lease_owner = @LeaseOwner, lease_until = @LeaseUntil WHERE id = @Id", taken, transaction);
             return taken.Select(row => row.Delivery()).ToValues();
         }, cancellation);
     }
+
+    private static string Ordered(TakeOrder order) => order switch
+    {
+        TakeOrder.MostTried => "d.attempts DESC, d.not_before, d.id",
+        TakeOrder.LeastTried => "d.attempts, d.not_before, d.id",
+        _ => "d.not_before, d.id",
+    };
 
     public Task<string?> BeginAsync(Delivery delivery, string address, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {

@@ -31,12 +31,13 @@ public sealed partial class Pump(IDeliveries deliveries, IChannelStates states, 
 
     private async Task<int> RoundAsync(IChannel channel, CancellationToken cancellation)
     {
-        var (most, isProbe) = await AllowedAsync(channel.Kind, cancellation);
+        var (most, order) = await AllowedAsync(channel.Kind, cancellation);
         if (most == 0) return 0;
+        var isProbe = order is not TakeOrder.Oldest;
         try
         {
             var now = clock.Now;
-            var taken = await deliveries.TakeAsync(channel.Kind, most, _owner, now, now + Sender.Lease, cancellation);
+            var taken = await deliveries.TakeAsync(channel.Kind, order, most, _owner, now, now + Sender.Lease, cancellation);
             await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce(channel.Kind), CancellationToken = cancellation },
                 async (delivery, stop) => await OneAsync(channel, delivery, isProbe, stop));
             return taken.Count;
@@ -48,14 +49,16 @@ public sealed partial class Pump(IDeliveries deliveries, IChannelStates states, 
         }
     }
 
-    private async Task<(int Most, bool IsProbe)> AllowedAsync(Channel channel, CancellationToken cancellation)
+    // A channel that rests is tried by turns with the letter that was tried most and least often: the one finds a server that
+    // takes everything at the second time, the other is not held up by one letter that is never taken.
+    private async Task<(int Most, TakeOrder Order)> AllowedAsync(Channel channel, CancellationToken cancellation)
     {
         var now = clock.Now;
         var state = await states.OfAsync(channel, now, cancellation);
-        if (Breaker.IsUsable(state, now)) return (options.AtOnce(channel) * TurnsOfEach, false);
-        if (Breaker.Probing(state, now, Sender.Lease) == state) return (0, false);
+        if (Breaker.IsUsable(state, now)) return (options.AtOnce(channel) * TurnsOfEach, TakeOrder.Oldest);
+        if (Breaker.Probing(state, now, Sender.Lease) == state) return (0, TakeOrder.Oldest);
         var (before, after) = await states.ChangeAsync(channel, now, current => Breaker.Probing(current, now, Sender.Lease), cancellation: cancellation);
-        return before == after ? (0, false) : (1, true);
+        return before == after ? (0, TakeOrder.Oldest) : (1, after.Openings % 2 == 1 ? TakeOrder.MostTried : TakeOrder.LeastTried);
     }
 
     // What goes wrong with one stops no other; its lease runs out and it is looked at again.

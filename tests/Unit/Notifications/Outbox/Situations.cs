@@ -1,4 +1,3 @@
-using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox;
