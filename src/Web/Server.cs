@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api;
+using ReformFlow.Web.Attaching;
 using ReformFlow.Web.Demo;
 using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
+using ReformFlow.Web.Pages.Accounts;
+using ReformFlow.Web.Pages.Administration;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.Inbox;
@@ -54,14 +58,15 @@ internal static class Server
             EnvironmentName = BuildTree.Environment(),
         });
         builder.WebHost.UseStaticWebAssets();
-        var urls = PrivatePort.Listen(builder, builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
-        builder.ListenForTool(urls);
+        Listen(builder);
+        var proxies = builder.Configuration.Read<ProxyOptions>(ProxyOptions.Section).ToForwardedHeaders();
         builder.AddStructuredLogs().AddReformFlow();
         builder.AddObservation();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
-        builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>();
+        builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
+        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
@@ -69,13 +74,17 @@ internal static class Server
         var app = builder.Build();
         app.UseTool();
         app.UsePrivatePort();
+        if (proxies is not null) app.UseForwardedHeaders(proxies);
+        app.UseHostCookies();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRequestSizes();
         app.UseAuthentication();
         app.UsePrivateAnswers();
         app.UseJobDashboard();
         app.UseAuthorization();
+        app.UseUploadLimit();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapSignIn();
@@ -90,10 +99,22 @@ internal static class Server
         app.MapPlans();
         app.MapTowns();
         app.MapInbox();
+        app.MapOwnPassword();
+        app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;
+    }
+
+    // The pages, the private port and the tool's socket.
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        var own = PrivatePort.Reserve(builder);
+        var urls = builder.ListenForTool(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080"));
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address =>
+            own.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));
     }
 
     // What anybody may see.

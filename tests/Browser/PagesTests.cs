@@ -22,6 +22,8 @@ public class PagesTests(Chromium chromium)
     [InlineData("inbox", "kikaku-tanto", "/inbox")]
     [InlineData("inbox-drafter", "somu-tanto", "/inbox")]
     [InlineData("rules", "somu-tanto", "/rules")]
+    [InlineData("password", "somu-tanto", "/account/password")]
+    [InlineData("administration", "admin", "/admin")]
     [InlineData("doubts", "kikaku-tanto", "/preview/doubts")]
     public async Task AnOfficersPage_IsWithoutFault(string name, string account, string address)
     {

@@ -13,7 +13,7 @@ internal static class Automaton
     [
         ("NotOpened", "Open", "Draft"),
         ("Draft", "Save", "Draft"),
-        ("Draft", "Attach", "Draft"),
+        ("Draft", "Attach", "Draft"), ("Draft", "Detach", "Draft"),
         ("Draft", "Submit", "DepartmentReview"),
         ("DepartmentReview", "Endorse", "DepartmentReview"),
         ("DepartmentReview", "Endorse", "PlanningApproval"),

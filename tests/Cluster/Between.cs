@@ -31,13 +31,23 @@ internal sealed class InterruptedLists(ISheetLists lists, Interruption after) : 
 /// <summary>An archive before whose reading something happens; an item reads it while it is being opened.</summary>
 internal sealed class InterruptedArchive(ISheetArchive archive, Interruption before) : ISheetArchive
 {
-    public Task<Values<FrozenSheet>> AllAsync(MunicipalityId municipality, CancellationToken cancellation) => archive.AllAsync(municipality, cancellation);
-
-    public async Task<Values<FrozenSheet>> OfItemAsync(MunicipalityId municipality, ItemId item, CancellationToken cancellation)
+    public async Task<Values<FrozenSheet>> ValidAsync(MunicipalityId municipality, ItemId item, CancellationToken cancellation)
     {
         await before.ComeAsync();
-        return await archive.OfItemAsync(municipality, item, cancellation);
+        return await archive.ValidAsync(municipality, item, cancellation);
     }
+
+    public async Task<Values<FrozenSheet>> OfItemAsync(MunicipalityId municipality, ItemId item, FiscalYear? year, CancellationToken cancellation)
+    {
+        await before.ComeAsync();
+        return await archive.OfItemAsync(municipality, item, year, cancellation);
+    }
+
+    public Task<Values<FrozenSheet>> ValidAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) => archive.ValidAsync(municipality, plan, cancellation);
+
+    public Task<Values<FrozenSheet>> OfPlanAsync(MunicipalityId municipality, PlanId plan, FiscalYear? year, CancellationToken cancellation) => archive.OfPlanAsync(municipality, plan, year, cancellation);
+
+    public Task<Values<FrozenVersionName>> NamesAsync(MunicipalityId municipality, PlanId plan, FiscalYear year, CancellationToken cancellation) => archive.NamesAsync(municipality, plan, year, cancellation);
 
     public Task<FrozenSheet?> FindAsync(SheetId sheet, int version, CancellationToken cancellation) => archive.FindAsync(sheet, version, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using ReformFlow.Silo.Backup;
+using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Storage;
@@ -9,6 +10,8 @@ namespace ReformFlow.Tests.Storage;
 public class BackupTests(Stores stores)
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, string> NoKeys = [];
 
     public static IEnumerable<object[]> Pairs =>
         from source in Enum.GetValues<DatabaseEngine>() from target in Enum.GetValues<DatabaseEngine>() select new object[] { source, target };
@@ -19,12 +22,12 @@ public class BackupTests(Stores stores)
         var item = History.Item();
         var (folder, again) = (stores.NewFolder(), stores.NewFolder());
         await using var from = await FilledAsync(source, item);
-        var manifest = await BackupWriter.WriteAsync(from.Database, folder, Now, CancellationToken.None);
+        var manifest = await BackupWriter.WriteAsync(from.Database, NoKeys, folder, Now, CancellationToken.None);
 
         await using var to = await Store.StartAsync(await stores.NewAsync(target));
         await BackupRestorer.RestoreAsync(to.Database, folder, replace: false, CancellationToken.None);
 
-        var copy = await BackupWriter.WriteAsync(to.Database, again, Now, CancellationToken.None);
+        var copy = await BackupWriter.WriteAsync(to.Database, NoKeys, again, Now, CancellationToken.None);
         Assert.Equal(manifest.Tables.Select(table => (table.Name, table.Rows)), copy.Tables.Select(table => (table.Name, table.Rows)));
         foreach (var table in manifest.Tables)
         {
@@ -39,7 +42,7 @@ public class BackupTests(Stores stores)
     {
         var folder = Directory.CreateDirectory(stores.NewFolder()).FullName;
         await using var store = await FilledAsync(DatabaseEngine.Sqlite, History.Item());
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         if (!OperatingSystem.IsWindows())
             foreach (var file in Directory.GetFiles(folder)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
@@ -49,7 +52,7 @@ public class BackupTests(Stores stores)
     {
         var (item, folder) = (History.Item(), stores.NewFolder());
         await using var store = await FilledAsync(engine, item);
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var later = History.Item();
         await store.WriteAsync(later, History.State(later.Document(later.Entry("1"))));
 
@@ -66,7 +69,7 @@ public class BackupTests(Stores stores)
     {
         var folder = stores.NewFolder();
         await using var store = await FilledAsync(engine, History.Item());
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var before = await store.ScalarAsync<long>("SELECT count(*) FROM journal");
         var file = Path.Combine(folder, "journal.jsonl");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("reformflow", "reformflaw", StringComparison.Ordinal));
@@ -79,14 +82,14 @@ public class BackupTests(Stores stores)
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "newer ReformFlow")]
-    [InlineData("\"schema\": ", "\"schema\": 70", "newer ReformFlow")]
+    [InlineData("\"schema\": ", "\"schema\": 9", "newer ReformFlow")]
     [InlineData("\"name\": \"journal\"", "\"name\": \"elsewhere\"", "does not fit")]
     [InlineData("\"entry\"", "\"entries\"", "does not fit")]
     [InlineData("{", "", "no readable backup")]
     public async Task AManifestThatDoesNotFit_IsRefused(string was, string becomes, string says)
     {
         var (folder, store) = (stores.NewFolder(), stores[DatabaseEngine.Sqlite]);
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         var file = Path.Combine(folder, "manifest.json");
         var text = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, text.Replace(was, becomes, StringComparison.Ordinal));
@@ -103,7 +106,7 @@ public class BackupTests(Stores stores)
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "x"), "x");
 
-        await Assert.ThrowsAsync<BackupRefusedException>(() => BackupWriter.WriteAsync(stores[DatabaseEngine.Sqlite].Database, folder, Now, CancellationToken.None));
+        await Assert.ThrowsAsync<BackupRefusedException>(() => BackupWriter.WriteAsync(stores[DatabaseEngine.Sqlite].Database, NoKeys, folder, Now, CancellationToken.None));
     }
 
     [Theory, EachDatabase]
@@ -114,7 +117,7 @@ public class BackupTests(Stores stores)
         var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => WriteUntilAsync(store, enough.Token))).ToList();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => { var item = History.Item(); await store.WriteAsync(item, History.State(item.Document(item.Entry("1")))); })));
 
-        await BackupWriter.WriteAsync(store.Database, folder, Now, CancellationToken.None);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
         await enough.CancelAsync();
         await Task.WhenAll(writers);
 
@@ -141,13 +144,14 @@ public class BackupTests(Stores stores)
         await store.WriteAsync(item, state);
         Assert.Equal("goes on", (await store.JournalAsync(item))[^1].Entry);
         await using var owner = await store.Database.OpenAsOwnerAsync(CancellationToken.None);
-        foreach (var table in new[] { "journal", "published_sheet", "certificate" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
+        foreach (var table in new[] { "journal", "published_sheet", "certificate", "attachment" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
     }
 
     private async Task<Store> FilledAsync(DatabaseEngine engine, History item)
     {
         var store = await Store.StartAsync(await stores.NewAsync(engine));
-        var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"));
+        var file = await new Attachments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), [0, 1, 0xFF], "application/pdf", CancellationToken.None);
+        var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"), item.Entry(file));
         (document["rows"], document["frozen"]) = (new JsonArray(Rows.Row()), new JsonArray(Rows.Frozen(1)));
         await store.WriteAsync(item, History.State(document));
         var cycle = History.Cycle();

@@ -23,6 +23,9 @@ public class PostgreSqlRightsTests(Stores stores)
         "UPDATE certificate SET document = 'x'",
         "DELETE FROM certificate",
         "UPDATE cycle_row SET phase = 'Closed'",
+        "UPDATE attachment SET media_type = 'text/html'",
+        "TRUNCATE attachment",
+        "ALTER TABLE attachment DISABLE TRIGGER attachment_no_delete",
         "DELETE FROM orleansstorage",
         "TRUNCATE orleansstorage",
         "UPDATE orleansstorage SET graintypestring = 'elsewhere'",
@@ -70,6 +73,8 @@ public class PostgreSqlRightsTests(Stores stores)
     [InlineData("DELETE FROM journal")]
     [InlineData("TRUNCATE published_sheet")]
     [InlineData("UPDATE certificate SET document = 'x'")]
+    [InlineData("DELETE FROM attachment")]
+    [InlineData("UPDATE attachment SET media_type = 'text/html'")]
     public async Task TheOwnersRole_DoesNotChangeHistoryByMistake(string sql)
     {
         await using var connection = (NpgsqlConnection)await stores[DatabaseEngine.PostgreSql].Database.OpenAsOwnerAsync(CancellationToken.None);

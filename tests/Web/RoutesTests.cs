@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using ReformFlow.Domain;
 using ReformFlow.Web;
+using ReformFlow.Web.Pages.Setup;
 
 namespace ReformFlow.Tests.Web;
 
@@ -34,6 +37,19 @@ public class RoutesTests
     [Fact]
     public void EveryForm_NeedsItsToken() =>
         Assert.DoesNotContain(Routes(), route => Changes(route) && !IsApi(route) && route.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true });
+
+    [Fact]
+    public void NoMunicipality_HasTheFirstWordOfAnAddressForItsId()
+    {
+        var words = Routes().Select(route => route.RoutePattern.PathSegments is [var first, ..] && first.Parts is [RoutePatternLiteralPart literal] ? literal.Content : "")
+            .Concat(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, "src", "Web", "wwwroot")).Select(file => Path.GetFileName(file)!))
+            .Append("metrics").Append("hangfire").Where(MunicipalityId.IsValid).Distinct().ToList();
+
+        Assert.Contains("sheets", words);
+        Assert.Contains("lib", words);
+        Assert.Equal([], words.Where(word => !ReservedIds.Has(word)));
+        Assert.False(ReservedIds.Has("ninomiya"));
+    }
 
     [Fact]
     public void ThereAreRoutes() => Assert.Contains(Routes(), Changes);

@@ -29,31 +29,8 @@ public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion
     /// <summary>To whom it is circulated; empty for every other verb.</summary>
     public Values<PostId> Readers { get; init => field = value ?? throw new ArgumentNullException(nameof(Readers)); } = [];
 
-    /// <summary>The file that is attached; null for every other verb.</summary>
+    /// <summary>The file that is attached or removed; null for every other verb.</summary>
     public Attachment? Attachment { get; init; }
-}
-
-/// <summary>A file beside a sheet, by its content.</summary>
-public sealed record Attachment
-{
-    /// <summary>Keeps the facts.</summary>
-    /// <exception cref="ArgumentException">The name is blank or too long, the hash is none, or the size is negative.</exception>
-    public Attachment(string fileName, string sha256, long length)
-    {
-        FileName = Guard.Line(fileName, 200);
-        Guard.Holds(sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower), "64 lower-case hexadecimal digits.", nameof(sha256));
-        Guard.Holds(length >= 0, "A size is not negative.", nameof(length));
-        (Sha256, Length) = (sha256, length);
-    }
-
-    /// <summary>The name it was given.</summary>
-    public string FileName { get; }
-
-    /// <summary>Lower-case hexadecimal SHA-256 of its bytes.</summary>
-    public string Sha256 { get; }
-
-    /// <summary>Its size in bytes.</summary>
-    public long Length { get; }
 }
 
 /// <summary>Who acts. The person is what rules count; accounts are only how somebody signed in.</summary>

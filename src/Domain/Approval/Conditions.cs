@@ -35,6 +35,18 @@ internal static class Conditions
     public static Condition FileGiven { get; } = new(new("ファイルがある", "a file is given"), Refusal.ContentMissing,
         (it, _) => it.Act.Attachment is not null);
 
+    public static Condition FileIsNew { get; } = new(new("同じ中身のファイルが添付されていない", "no file of the same content is attached"), Refusal.FileThereAlready,
+        (it, _) => it.Sheet.Attachments.All(file => file.Sha256 != it.Act.Attachment!.Sha256));
+
+    public static Condition FileNameIsFree { get; } = new(new("同じ名前のファイルが添付されていない", "no file of the same name is attached"), Refusal.FileNameTaken,
+        (it, _) => it.Sheet.Attachments.All(file => !string.Equals(file.FileName, it.Act.Attachment!.FileName, StringComparison.OrdinalIgnoreCase)));
+
+    public static Condition FewFiles { get; } = new(new($"添付が{SheetState.MostAttachments}件まで", $"there are at most {SheetState.MostAttachments} files"), Refusal.TooManyFiles,
+        (it, _) => it.Sheet.Attachments.Count < SheetState.MostAttachments);
+
+    public static Condition FileIsThere { get; } = new(new("そのファイルが添付されている", "the file is attached"), Refusal.FileNotThere,
+        (it, _) => it.Sheet.Attachments.Contains(it.Act.Attachment));
+
     public static Condition InPlan { get; } = new(new("その年度の計画にある", "the item is in the plan this year"), Refusal.NotInPlan,
         (it, _) => it.Around.ItemInPlan);
 

@@ -23,6 +23,7 @@ public static class Evolution
     {
         Verb.Save => sheet with { Content = taken.Act.Content! },
         Verb.Attach => sheet with { Attachments = sheet.Attachments.With(taken.Act.Attachment!) },
+        Verb.Detach => sheet with { Attachments = sheet.Attachments.Where(file => file != taken.Act.Attachment).ToValues() },
         Verb.Submit => sheet with { Pinned = taken.Route, Agreed = [], Hands = [HandOf(taken)] },
         Verb.Endorse or Verb.Agree => sheet with { Agreed = sheet.Agreed.With(taken.ForPost!), Hands = WithHand(sheet, taken) },
         Verb.Approve => sheet with { Hands = WithHand(sheet, taken) },

@@ -6,7 +6,8 @@ namespace ReformFlow.Domain.Approval;
 /// <summary>The caller's own name for one act. A retry sends the same one and gets the same answer.</summary>
 public sealed record OperationId
 {
-    private const int Longest = 100;
+    /// <summary>The longest id, in characters.</summary>
+    public const int Longest = 100;
 
     /// <summary>Keeps the id.</summary>
     /// <exception cref="ArgumentException">Not 1 to 100 visible ASCII characters.</exception>

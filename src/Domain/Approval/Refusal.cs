@@ -30,6 +30,18 @@ public enum Refusal
     /// <summary>Nothing to store came with the act.</summary>
     ContentMissing,
 
+    /// <summary>A file of the same content is attached already.</summary>
+    FileThereAlready,
+
+    /// <summary>Another file of the same name is attached.</summary>
+    FileNameTaken,
+
+    /// <summary>As many files as may be are attached.</summary>
+    TooManyFiles,
+
+    /// <summary>The file to remove is not attached.</summary>
+    FileNotThere,
+
     /// <summary>A value came with a reading that its text does not have.</summary>
     ReadingDiffers,
 

@@ -20,7 +20,8 @@ public static class RuleTable
         new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
 
         new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, ReadAsPrinted, TextUsable),
-        new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven),
+        new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven, FileIsNew, FileNameIsFree, FewFiles),
+        new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, FileGiven, FileIsThere),
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
 
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Endorse,           Next,                  SawCurrent, NotOwnWork),

@@ -11,6 +11,9 @@ public sealed record SheetState
     /// <summary>How many acts are remembered by receipt. A retry comes within a handful; more would only make the state large.</summary>
     public const int MostReceipts = 64;
 
+    /// <summary>How many files may lie beside a sheet.</summary>
+    public const int MostAttachments = 20;
+
     /// <summary>The fiscal year reported on.</summary>
     public required FiscalYear Year { get; init; }
 

@@ -12,6 +12,9 @@ public enum Verb
     /// <summary>添付: a file is put beside the sheet.</summary>
     Attach,
 
+    /// <summary>添付取消し: a file is taken away from the sheet. Its bytes stay, because the journal names them.</summary>
+    Detach,
+
     /// <summary>コメント: a remark that changes nothing.</summary>
     Comment,
 

@@ -53,6 +53,9 @@ public sealed record Answer(SeriesId Series, Cell Value);
 /// <param name="Words">The explanation; never blank.</param>
 public sealed record Explanation(SeriesId Series, Doubts.DoubtKind Kind, string About, string Words)
 {
+    /// <summary>The longest explanation, in characters.</summary>
+    public const int LongestWords = 2000;
+
     /// <summary>The explanation; never blank.</summary>
-    public string Words { get; } = Guard.Line(Words, 2000);
+    public string Words { get; } = Guard.Line(Words, LongestWords);
 }

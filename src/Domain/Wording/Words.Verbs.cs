@@ -10,6 +10,7 @@ public static partial class Words
         [Verb.Open] = new("開始", "open"),
         [Verb.Save] = new("保存", "save"),
         [Verb.Attach] = new("添付", "attach"),
+        [Verb.Detach] = new("添付取消し", "remove a file"),
         [Verb.Comment] = new("コメント", "comment"),
         [Verb.Answer] = new("返答", "answer"),
         [Verb.Submit] = new("提出", "submit"),
@@ -56,11 +57,26 @@ public static partial class Words
         [Role.PlanningApprover] = new("企画の承認者", "planning's approver"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<FileKind, Phrase> FileKinds = new Dictionary<FileKind, Phrase>
+    {
+        [FileKind.Pdf] = new("PDF文書", "PDF"),
+        [FileKind.Png] = new("PNG画像", "PNG picture"),
+        [FileKind.Jpeg] = new("JPEG画像", "JPEG picture"),
+        [FileKind.Xlsx] = new("Excelブック", "Excel workbook"),
+        [FileKind.Docx] = new("Word文書", "Word document"),
+        [FileKind.Pptx] = new("PowerPointスライド", "PowerPoint slides"),
+        [FileKind.Text] = new("テキスト", "text"),
+        [FileKind.Csv] = new("CSVの表", "CSV"),
+    }.ToFrozenDictionary();
+
     /// <summary>A verb's words.</summary>
     public static Phrase Of(Verb verb) => Verbs[verb];
 
     /// <summary>The words for a kind of person.</summary>
     public static Phrase Of(Who who) => Persons[who];
+
+    /// <summary>The words for what a file is.</summary>
+    public static Phrase Of(FileKind kind) => FileKinds[kind];
 
     /// <summary>The words for what a post does.</summary>
     public static Phrase Of(Role role) => Roles[role];

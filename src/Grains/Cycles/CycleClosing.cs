@@ -32,17 +32,16 @@ internal sealed class CycleClosing(ISigner signer, ISheetArchive archive, ISheet
     /// <summary>A supplement for each version that became public after the close and has none; empty when there is none.</summary>
     public async Task<Values<SignedDocument>> SupplementsAsync(MunicipalityId municipality, CycleState cycle)
     {
-        var newer = (await archive.AllAsync(municipality))
-            .Where(frozen => frozen.Plan == cycle.Plan && frozen.Sheet.Year == cycle.Year)
-            .Where(frozen => !cycle.Covers(frozen.Sheet.Item, frozen.Version));
+        var newer = (await archive.NamesAsync(municipality, cycle.Plan, cycle.Year)).Where(frozen => !cycle.Covers(frozen.Sheet.Item, frozen.Version));
         var supplements = new List<SignedDocument>();
         foreach (var frozen in newer) supplements.Add(await SupplementAsync(municipality, cycle, frozen, cycle.Certificates.Count + 1 + supplements.Count));
         return supplements.ToValues();
     }
 
-    private async Task<SignedDocument> SupplementAsync(MunicipalityId municipality, CycleState cycle, FrozenSheet frozen, int number)
+    private async Task<SignedDocument> SupplementAsync(MunicipalityId municipality, CycleState cycle, FrozenVersionName frozen, int number)
     {
-        var last = (await journal.OfAsync(GrainKeys.Item(municipality, frozen.Sheet.Item)))[^1];
+        var last = await journal.LastAsync(GrainKeys.Item(municipality, frozen.Sheet.Item))
+            ?? throw new InvalidOperationException($"{frozen.Sheet} is public and has no journal; run verify.");
         Values<SealedSheet> line = [new(frozen.Sheet.Item, last.Seq, last.Hash, Stage.Published, frozen.Version, frozen.Hash, null)];
         var supplement = new Supplement(municipality, cycle.Plan, cycle.Year, number, CertificateKind.Supplement, clock.Now, line, RootOf(line));
         return Sign(supplement, number, CertificateKind.Supplement, [new(frozen.Sheet.Item, frozen.Version)]);

@@ -114,7 +114,7 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
     }
 
     // How a close ended, the journal says: whatever stands first after its beginning. So it has the same answer for ever.
-    private async Task<CycleEvent.ClosingStopped?> StoppedAfter(long begun) => (await journal.SinceAsync(Key, begun))
+    private async Task<CycleEvent.ClosingStopped?> StoppedAfter(long begun) => (await journal.OfAsync(Key, begun))
         .Select(line => RecordedEvent.Read<CycleHappened>(line.Entry).Event.Event)
         .FirstOrDefault(happened => happened is CycleEvent.ClosingStopped or CycleEvent.Certified) as CycleEvent.ClosingStopped;
 

@@ -17,8 +17,7 @@ public static class FinalSummaries
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.Plan is not { } plan) return null;
-        var published = (await archive.AllAsync(municipality)).Where(frozen => frozen.Plan == plan.Id)
-            .GroupBy(frozen => frozen.Sheet).Select(versions => versions.MaxBy(frozen => frozen.Version)!)
+        var published = (await archive.ValidAsync(municipality, plan.Id))
             .Select(frozen => new YearSheet(frozen.Sheet.Item, frozen.Sheet.Year, PastSheets.Read(frozen).Content)).ToList();
         var closed = (await lists.OfAsync(municipality, plan.Id)).Where(line => line.Sheet.Stage is Stage.ClosedWithoutSheet)
             .Select(line => new SheetClosed(line.Id.Item, line.Id.Year, line.Sheet.ClosedBecause!.Value)).ToValues();

@@ -33,7 +33,7 @@ internal sealed partial class ActionItemGrain(
 
         var around = Surroundings.Of(town.Town, item, town.CycleOf(found.Plan, year), Clock.Today);
         var decision = Approvals.Decide(found.Sheet, act, actor, around, Clock.Now);
-        if (MayBeForgotten(decision, found) && await Earlier(year, act, actor) is { } earlier) decision = earlier;
+        if (MayBeKnown(act.Operation) && await Earlier(year, act, actor) is { } earlier) decision = earlier;
         if (decision is Decision.Accepted accepted) await Take(town, found, accepted.Taken);
 
         Metrics.Answered(act.Verb, decision);
@@ -91,9 +91,10 @@ internal sealed partial class ActionItemGrain(
     private Task WriteAsync(ItemState next, FiscalYear year, Values<Happening> happenings, Values<FrozenVersion>? frozen = null) =>
         CommitAsync(next, Clock.Now, happenings, new() { Rows = [SheetRows.Of(next.Find(year)!)], Frozen = frozen ?? [] });
 
-    // The receipts of a sheet cover its newest acts; an operation of long ago, or of another year's sheet, only the journal knows.
-    private bool MayBeForgotten(Decision decision, ItemYear year) =>
-        decision is Decision.Refused || year.Sheet.Done.Count == SheetState.MostReceipts || State.Years.Count > 1;
+    // The receipts of the item's sheets cover every act of theirs until one has dropped its oldest. Only then, or when another
+    // year's sheet has it, the journal says what the operation was; else asking it would cost every act a query.
+    private bool MayBeKnown(OperationId operation) => State.Years.Any(year =>
+        year.Sheet.Done.Count == SheetState.MostReceipts || year.Sheet.Done.Any(receipt => receipt.Taken.Act.Operation == operation));
 
     // An act so old that the sheet has forgotten its receipt is still in the journal.
     private async Task<Decision?> Earlier(FiscalYear year, Act act, Actor actor)

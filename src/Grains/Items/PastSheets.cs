@@ -13,8 +13,7 @@ public static class PastSheets
     /// <summary>The contents, a public one in place of a taken-over one of the same year.</summary>
     public static async Task<Values<YearSheet>> OfAsync(ISheetArchive archive, PlanRecord record, MunicipalityId municipality, ItemId item)
     {
-        var published = (await archive.OfItemAsync(municipality, item)).GroupBy(frozen => frozen.Sheet.Year)
-            .Select(versions => versions.MaxBy(frozen => frozen.Version)!)
+        var published = (await archive.ValidAsync(municipality, item))
             .Select(frozen => new YearSheet(item, frozen.Sheet.Year, Read(frozen).Content)).ToList();
         return record.Past.Where(sheet => sheet.Item == item && published.All(known => known.Year != sheet.Year)).Concat(published).ToValues();
     }

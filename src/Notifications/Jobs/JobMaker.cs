@@ -18,12 +18,13 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
 
     private Values<PlannedJob> _made = [];
 
-    /// <summary>Makes the recurring jobs: the daily one, the one of every hour, the one of every minute.</summary>
+    /// <summary>Makes the recurring jobs: the daily one, the nightly one, the one of every hour, the one of every minute.</summary>
     public void MakeRecurring()
     {
         var recurring = new RecurringJobManager(storage);
         var options = new RecurringJobOptions { TimeZone = Tokyo };
         recurring.AddOrUpdate<VisibleJobs>("daily", jobs => jobs.DailyAsync(CancellationToken.None), "0 8 * * *", options);
+        recurring.AddOrUpdate<VisibleJobs>("remove-orphaned-files", jobs => jobs.RemoveOrphanedFilesAsync(CancellationToken.None), "30 3 * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("remake-jobs", jobs => jobs.RemakeAsync(CancellationToken.None), "5 * * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("look-now", jobs => jobs.LookNowAsync(CancellationToken.None), "* * * * *", options);
         recurring.AddOrUpdate<SendJob>("send-notices", jobs => jobs.Wake(), "* * * * *", options);

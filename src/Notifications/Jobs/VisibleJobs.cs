@@ -1,5 +1,6 @@
 using Hangfire;
 using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Due;
 
 namespace ReformFlow.Notifications.Jobs;
@@ -8,7 +9,7 @@ namespace ReformFlow.Notifications.Jobs;
 /// The jobs as the dashboard shows them. Each only says "look now": what is due is computed from the data, so a job that runs
 /// twice, late or never does no harm.
 /// </summary>
-public sealed class VisibleJobs(DueWork due, JobMaker maker, BusinessClock clock)
+public sealed class VisibleJobs(DueWork due, JobMaker maker, IAttachments attachments, BusinessClock clock)
 {
     /// <summary>A date of a year has come. Shown by its key.</summary>
     /// <param name="key">What it is about.</param>
@@ -28,6 +29,10 @@ public sealed class VisibleJobs(DueWork due, JobMaker maker, BusinessClock clock
     /// <summary>Every hour: jobs that somebody deleted come back.</summary>
     [JobDisplayName("remake-jobs"), AutomaticRetry(Attempts = 0)]
     public Task RemakeAsync(CancellationToken cancellation) => maker.RemakeAsync(cancellation);
+
+    /// <summary>Every night: files that were uploaded and that no act names are removed.</summary>
+    [JobDisplayName("remove-orphaned-files"), AutomaticRetry(Attempts = 0)]
+    public Task RemoveOrphanedFilesAsync(CancellationToken cancellation) => attachments.RemoveOrphansAsync(cancellation);
 
     /// <summary>Every morning and at every start: the year ahead again, and whatever passed in the meantime.</summary>
     [JobDisplayName("daily"), AutomaticRetry(Attempts = 0)]

@@ -34,6 +34,12 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
     private const string Revoke =
         "UPDATE api_token SET revoked_at = @now WHERE municipality = @municipality AND person = @person AND revoked_at IS NULL";
 
+    private const string List =
+        """
+        SELECT hash AS Hash, person AS Person, label AS Label, created_at AS CreatedAt, expires_at AS ExpiresAt, revoked_at AS RevokedAt
+        FROM api_token WHERE municipality = @municipality ORDER BY created_at DESC, hash
+        """;
+
     public async Task<ApiTokenHolder?> FindAsync(string token, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -43,7 +49,7 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
         var row = await connection.QuerySingleOrDefaultAsync<Row>(Find, new { hash });
         if (row is null || (row.Accounts > 0 && row.Enabled == 0)) return null;
         if (row.ExpiresAt is { } until && DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) <= clock.GetUtcNow()) return null;
-        return new(new(row.Municipality), new(row.Person), $"token-{hash[..8]}");
+        return new(new(row.Municipality), new(row.Person), NameOf(hash));
     }
 
     public async Task<string> CreateAsync(MunicipalityId municipality, PersonId person, string label, TimeSpan? lasts, CancellationToken cancellation)
@@ -66,7 +72,29 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
         return database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Revoke, row, transaction), cancellation);
     }
 
+    public async Task<Values<ApiTokenLine>> OfAsync(MunicipalityId municipality, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        await using var connection = await database.OpenAsync(cancellation);
+        return (await connection.QueryAsync<Line>(List, new { municipality = municipality.Value }))
+            .Select(line => new ApiTokenLine(NameOf(line.Hash), new(line.Person), line.Label, At(line.CreatedAt)!.Value, At(line.ExpiresAt), At(line.RevokedAt))).ToValues();
+    }
+
+    private static string NameOf(string hash) => $"token-{hash[..8]}";
+
+    private static DateTimeOffset? At(string? iso) => iso is null ? null : DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture);
+
     private static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    private sealed record Line
+    {
+        public required string Hash { get; init; }
+        public required string Person { get; init; }
+        public required string Label { get; init; }
+        public required string CreatedAt { get; init; }
+        public string? ExpiresAt { get; init; }
+        public string? RevokedAt { get; init; }
+    }
 
     private sealed record Row
     {

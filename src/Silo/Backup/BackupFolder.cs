@@ -18,10 +18,10 @@ internal static class BackupFolder
                 $"バックアップ {folder} は新しい版の ReformFlow のものです（スキーマ {manifest.Schema}）。新しい版で復元してください。",
                 $"The backup {folder} is of a newer ReformFlow (schema {manifest.Schema}). Restore it with that version.");
         }
-        foreach (var table in manifest.Tables)
+        foreach (var (name, hash) in manifest.Tables.Select(table => (table.File, table.Sha256)).Concat(manifest.Keys.Select(key => (key.File, key.Sha256))))
         {
-            var path = Path.Combine(folder, Path.GetFileName(table.File));
-            if (File.Exists(path) && await HashAsync(path, cancellation) == table.Sha256) continue;
+            var path = Path.Combine(folder, Path.GetFileName(name));
+            if (File.Exists(path) && await HashAsync(path, cancellation) == hash) continue;
             throw new BackupRefusedException(
                 $"バックアップのファイル {path} が無いか、書き込まれた時と内容が異なります。別の控えを使ってください。",
                 $"The backup's file {path} is missing, or differs from what was written. Use another copy.");

@@ -14,6 +14,9 @@ namespace ReformFlow.Silo.Backup;
 /// <param name="Tables">One file each.</param>
 internal sealed record BackupManifest(int Format, int Schema, DatabaseEngine Engine, DateTimeOffset TakenAt, IReadOnlyList<BackupManifest.Table> Tables)
 {
+    /// <summary>The public halves of the keys that signed, one file each; empty in a backup made before they were carried.</summary>
+    public IReadOnlyList<Key> Keys { get; init; } = [];
+
     /// <summary>The file's name.</summary>
     public const string FileName = "manifest.json";
 
@@ -26,6 +29,11 @@ internal sealed record BackupManifest(int Format, int Schema, DatabaseEngine Eng
     /// <param name="Rows">How many lines.</param>
     /// <param name="Sha256">Of the file's bytes, lower hex.</param>
     internal sealed record Table(string Name, string File, IReadOnlyList<string> Columns, long Rows, string Sha256);
+
+    /// <param name="Id">The key's id.</param>
+    /// <param name="File">The file beside the manifest, PEM.</param>
+    /// <param name="Sha256">Of the file's bytes, lower hex.</param>
+    internal sealed record Key(string Id, string File, string Sha256);
 }
 
 /// <summary>How the manifest stands in its file.</summary>

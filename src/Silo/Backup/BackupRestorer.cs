@@ -16,12 +16,17 @@ internal static class BackupRestorer
     /// <param name="folder">What <see cref="BackupWriter"/> wrote, from either database.</param>
     /// <param name="replace">Throw away what the target holds, its history included.</param>
     /// <param name="cancellation">Leaves the target as it was.</param>
-    /// <exception cref="BackupRefusedException">The backup is damaged or too new, or the target is not empty.</exception>
+    /// <exception cref="BackupRefusedException">The backup is damaged or too new, the target is not empty, or nodes are at work on it.</exception>
     public static async Task<BackupManifest> RestoreAsync(IDatabase target, string folder, bool replace, CancellationToken cancellation)
     {
         var manifest = await BackupFolder.ReadAsync(folder, target.Engine, cancellation);
         await using var connection = await target.OpenAsOwnerAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (target.Engine is DatabaseEngine.PostgreSql)
+        {
+            await using var program = await target.OpenAsync(cancellation);
+            await RunningNodes.RefuseAsync(connection, transaction, program, target.Place);
+        }
         var tables = await TableCatalog.ReadAsync(connection, transaction, target.Engine);
         var pairs = manifest.Tables.Select(saved => (Saved: saved, Table: Match(saved, tables))).ToList();
 

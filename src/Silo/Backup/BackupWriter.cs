@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Backup;
@@ -13,11 +15,12 @@ internal static class BackupWriter
 
     /// <summary>Writes a backup.</summary>
     /// <param name="database">What to copy.</param>
+    /// <param name="keys">The public halves of the keys that signed, so that the copy can be verified elsewhere. No private one is ever in a backup.</param>
     /// <param name="folder">Made when absent; must be empty. Its files are readable by this user only (they hold accounts and keys).</param>
     /// <param name="takenAt">Now.</param>
     /// <param name="cancellation">Leaves a folder without a manifest.</param>
     /// <exception cref="BackupRefusedException">The folder is not empty.</exception>
-    public static Task<BackupManifest> WriteAsync(IDatabase database, string folder, DateTimeOffset takenAt, CancellationToken cancellation)
+    public static Task<BackupManifest> WriteAsync(IDatabase database, IReadOnlyDictionary<string, string> keys, string folder, DateTimeOffset takenAt, CancellationToken cancellation)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
@@ -35,7 +38,7 @@ internal static class BackupWriter
             {
                 tables.Add(await WriteTableAsync(connection, moment, table, folder, cancellation));
             }
-            var manifest = new BackupManifest(BackupManifest.CurrentFormat, Schema.Newest(database.Engine), database.Engine, takenAt, tables);
+            var manifest = new BackupManifest(BackupManifest.CurrentFormat, Schema.Newest(database.Engine), database.Engine, takenAt, tables) { Keys = WriteKeys(keys, folder) };
             await WriteManifestAsync(manifest, folder, cancellation);
             return manifest;
         }, cancellation);
@@ -65,6 +68,20 @@ internal static class BackupWriter
         await hashed.FlushFinalBlockAsync(cancellation);
         file.Flush(flushToDisk: true);
         return new(table.Name, name, [.. table.Columns.Select(column => column.Name)], rows, Convert.ToHexStringLower(hash.Hash!));
+    }
+
+    private static List<BackupManifest.Key> WriteKeys(IReadOnlyDictionary<string, string> keys, string folder)
+    {
+        var written = new List<BackupManifest.Key>();
+        foreach (var (id, pem) in keys)
+        {
+            var (name, bytes) = ($"{id}{SigningKeys.PublicEnding}", Encoding.ASCII.GetBytes(pem));
+            using var file = Create(Path.Combine(folder, name));
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+            written.Add(new(id, name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        }
+        return written;
     }
 
     // The folder may have been there, open to others; hashes of passwords and the keys of sessions are not for them.

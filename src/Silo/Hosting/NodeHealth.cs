@@ -17,7 +17,7 @@ public sealed record PartHealth(string Name, bool IsHealthy, string Says, bool I
 /// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report, notices leave.</summary>
 public sealed class NodeHealth
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Heartbeat = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly IServiceProvider _services;
     private readonly TimeProvider _time;
@@ -62,7 +62,7 @@ public sealed class NodeHealth
         if (name is null) return Task.FromResult(new PartHealth("jobs", false, "not started"));
         var seen = _services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers()
             .FirstOrDefault(server => server.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))?.Heartbeat;
-        var isFresh = seen is { } heartbeat && _time.GetUtcNow().UtcDateTime - heartbeat < Heartbeat;
+        var isFresh = seen is { } heartbeat && _time.GetUtcNow().UtcDateTime - heartbeat < LifeSigns.WorkersSilence;
         return Task.FromResult(new PartHealth("jobs", isFresh, isFresh ? "running" : "no heartbeat within a minute"));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Notifications.Jobs;
+using ReformFlow.Silo.Hosting;
 
 namespace ReformFlow.Silo.Jobs;
 
@@ -26,7 +27,7 @@ internal sealed class JobServer(IServiceProvider services, ILoggerFactory logs) 
             ServerName = Name,
             WorkerCount = 2,
             SchedulePollingInterval = TimeSpan.FromSeconds(5),
-            HeartbeatInterval = TimeSpan.FromSeconds(15),
+            HeartbeatInterval = LifeSigns.WorkersEvery,
             ServerTimeout = TimeSpan.FromMinutes(2),
             Activator = new ServiceActivator(services),
         }, storage);

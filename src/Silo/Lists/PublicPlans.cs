@@ -8,29 +8,22 @@ namespace ReformFlow.Silo.Lists;
 /// <summary>The plans in the table of frozen versions.</summary>
 internal sealed class PublicPlans(IDatabase database) : IPublicPlans
 {
+    // The names of plans out of the index alone, and then one row of each.
     private const string Newest =
         """
-        SELECT municipality AS Municipality, plan AS Plan, item AS Item, fiscal_year AS Year, version AS Version, document AS Document, hash AS Hash
-        FROM (SELECT published_sheet.*, ROW_NUMBER() OVER (PARTITION BY municipality, plan ORDER BY fiscal_year DESC, item, version DESC) AS place
-              FROM published_sheet WHERE service = 'reformflow') AS ranked
-        WHERE place = 1 ORDER BY municipality, fiscal_year DESC, plan
+        SELECT s.municipality AS Municipality, s.plan AS Plan, s.item AS Item, s.fiscal_year AS Year, s.version AS Version, s.document AS Document, s.hash AS Hash
+        FROM (SELECT municipality, plan, max(fiscal_year) AS fiscal_year FROM published_sheet WHERE service = 'reformflow' GROUP BY municipality, plan) AS named
+        JOIN published_sheet s ON s.service = 'reformflow' AND s.municipality = named.municipality AND s.plan = named.plan AND s.fiscal_year = named.fiscal_year
+          AND (s.key, s.version) = (
+            SELECT one.key, one.version FROM published_sheet one WHERE one.service = 'reformflow'
+              AND one.municipality = named.municipality AND one.plan = named.plan AND one.fiscal_year = named.fiscal_year
+            ORDER BY one.item, one.version DESC LIMIT 1)
+        ORDER BY s.municipality, s.fiscal_year DESC, s.plan
         """;
 
     public async Task<Values<FrozenSheet>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return (await connection.QueryAsync<Row>(Newest))
-            .Select(row => new FrozenSheet(new(new(row.Municipality), new(row.Item), new((int)row.Year)), new(row.Plan), (int)row.Version, row.Document, row.Hash)).ToValues();
-    }
-
-    private sealed record Row
-    {
-        public required string Municipality { get; init; }
-        public required string Plan { get; init; }
-        public required string Item { get; init; }
-        public required long Year { get; init; }
-        public required long Version { get; init; }
-        public required string Document { get; init; }
-        public required string Hash { get; init; }
+        return (await connection.QueryAsync<SheetArchive.Row>(Newest)).Select(SheetArchive.Row.Sheet).ToValues();
     }
 }

@@ -15,6 +15,14 @@ public interface IMaintenance
     Task<VerificationReport> VerifyAsync(CancellationToken cancellation = default);
 
     /// <summary>
+    /// Makes a new key that certificates are signed with from now on. The old one is kept for verifying; its private half is
+    /// destroyed.
+    /// </summary>
+    /// <returns>The id of the key before, null where nobody had signed yet, and that of the new one.</returns>
+    /// <exception cref="IOException">The folder of keys cannot be written.</exception>
+    (string? Before, string Now) RotateKey();
+
+    /// <summary>
     /// Makes the rows of lists again from the states: all of them or, when it fails, none. Writers wait meanwhile. Journals,
     /// public versions and certificates are never made again: what is wrong with them only a backup can mend.
     /// </summary>

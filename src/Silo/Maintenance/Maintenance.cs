@@ -10,12 +10,14 @@ internal sealed class Maintenance(IDatabase database, SigningKeys keys, TimeProv
 {
     public async Task<(int Tables, long Rows)> BackupAsync(string folder, CancellationToken cancellation)
     {
-        var manifest = await BackupWriter.WriteAsync(database, folder, clock.GetUtcNow(), cancellation);
+        var manifest = await BackupWriter.WriteAsync(database, keys.PublicKeys, folder, clock.GetUtcNow(), cancellation);
         return (manifest.Tables.Count, manifest.Tables.Sum(table => table.Rows));
     }
 
     public Task<VerificationReport> VerifyAsync(CancellationToken cancellation) =>
         database.ReadAsync((connection, moment) => Verifier.RunAsync(connection, keys, moment, cancellation), cancellation);
+
+    public (string? Before, string Now) RotateKey() => keys.Rotate();
 
     public async Task<RebuildReport> RebuildAsync(CancellationToken cancellation)
     {

@@ -20,6 +20,9 @@ namespace ReformFlow.Silo.Signing;
 /// </remarks>
 public sealed class SigningKeys(string folder)
 {
+    /// <summary>How the file of a public half ends, behind the key's id.</summary>
+    internal const string PublicEnding = ".pub.pem";
+
     private readonly Lock _making = new();
 
     /// <summary>The id of the key that signs; the first one is made when nobody has signed yet.</summary>
@@ -36,9 +39,14 @@ public sealed class SigningKeys(string folder)
     public (string KeyId, string Signature) Sign(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var id = CurrentId;
         using var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(Private(id)));
+        string id;
+        // So that a rotation in this process does not take the key away in between.
+        lock (_making)
+        {
+            id = ReadCurrent() ?? MakeCurrent(replaces: null);
+            key.ImportFromPem(File.ReadAllText(Private(id)));
+        }
         return (id, Convert.ToBase64String(key.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));
     }
 
@@ -58,10 +66,40 @@ public sealed class SigningKeys(string folder)
         return IdOf(key) == keyId && key.VerifyData(bytes, der.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
-    /// <summary>Makes a new key that signs from now on, and destroys the private half of the one before. Its id.</summary>
-    public string Rotate()
+    /// <summary>Makes a new key that signs from now on, and destroys the private half of the one before.</summary>
+    /// <returns>The id of the key before, null where nobody had signed yet, and that of the new one.</returns>
+    public (string? Before, string Now) Rotate()
     {
-        lock (_making) return MakeCurrent(replaces: ReadCurrent());
+        lock (_making)
+        {
+            var before = ReadCurrent();
+            return (before, MakeCurrent(replaces: before));
+        }
+    }
+
+    /// <summary>The public halves of all keys, in PEM by their ids: what is needed to verify elsewhere, and no secret.</summary>
+    public IReadOnlyDictionary<string, string> PublicKeys => !Directory.Exists(folder) ? new Dictionary<string, string>() : Directory.GetFiles(folder, $"*{PublicEnding}")
+        .Select(path => (Id: Path.GetFileName(path)[..^PublicEnding.Length], Pem: File.ReadAllText(path))).Where(key => IsId(key.Id)).ToDictionary(key => key.Id, key => key.Pem);
+
+    /// <summary>Takes in the public half of a key that signed elsewhere. It verifies from now on and never signs.</summary>
+    /// <returns>Whether it was new.</returns>
+    /// <exception cref="CryptographicException">The text is no such key, or not the key of that id.</exception>
+    public bool Learn(string keyId, string pem)
+    {
+        using var key = ECDsa.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+        }
+        catch (ArgumentException none)
+        {
+            throw new CryptographicException($"The public key {keyId} cannot be read.", none);
+        }
+        if (!IsId(keyId) || IdOf(key) != keyId) throw new CryptographicException($"The public key {keyId} is another one.");
+        if (Knows(keyId)) return false;
+        PrivateFiles.CreateFolder(folder);
+        PrivateFiles.Write(Public(keyId), key.ExportSubjectPublicKeyInfoPem());
+        return true;
     }
 
     // The pointer is moved last: a crash before it leaves the old key in force and a key that nobody uses.
@@ -95,5 +133,5 @@ public sealed class SigningKeys(string folder)
 
     private string Private(string id) => Path.Combine(folder, $"{id}.key.pem");
 
-    private string Public(string id) => Path.Combine(folder, $"{id}.pub.pem");
+    private string Public(string id) => Path.Combine(folder, $"{id}{PublicEnding}");
 }

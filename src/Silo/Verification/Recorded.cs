@@ -26,9 +26,13 @@ internal sealed class Recorded
     /// <summary>The certificates by number.</summary>
     public Dictionary<string, Recording> Certificates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The files that were ever attached.</summary>
+    public HashSet<NamedFile> Files { get; } = [];
+
     /// <summary>Takes in what an entry says. An entry that is the last of a write has the state's hash.</summary>
     public void Add(EntryFacts entry)
     {
+        if (entry.File is { } file) Files.Add(file);
         if (entry.State is null) return;
         Writes++;
         State = entry.State;
@@ -46,7 +50,7 @@ internal sealed class Recorded
 
 /// <summary>What stands in an entry besides what happened (EntryText).</summary>
 internal sealed record EntryFacts(long Seq, string? Operation, string? State, IReadOnlyDictionary<string, string> Rows,
-    IReadOnlyDictionary<string, string> Frozen, IReadOnlyDictionary<string, string> Cycle, IReadOnlyDictionary<string, string> Certificates)
+    IReadOnlyDictionary<string, string> Frozen, IReadOnlyDictionary<string, string> Cycle, IReadOnlyDictionary<string, string> Certificates, NamedFile? File)
 {
     /// <summary>Takes an entry apart; null where it is none.</summary>
     public static EntryFacts? Parse(string entry)
@@ -56,13 +60,21 @@ internal sealed record EntryFacts(long Seq, string? Operation, string? State, IR
             using var json = JsonDocument.Parse(entry);
             var root = json.RootElement;
             return new(root.GetProperty("seq").GetInt64(), Text(root, "operation"), Text(root, "state"), Hashes(root, "rows"), Hashes(root, "frozen"),
-                Text(root, "cycle") is { } cycle ? new Dictionary<string, string> { [""] = cycle } : [], Hashes(root, "certificates"));
+                Text(root, "cycle") is { } cycle ? new Dictionary<string, string> { [""] = cycle } : [], Hashes(root, "certificates"), FileOf(root));
         }
         catch (Exception thrown) when (thrown is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             return null;
         }
     }
+
+    private static NamedFile? FileOf(JsonElement root) =>
+        Member(Member(Member(root, "event"), "taken"), "act") is { } act && Member(act, "attachment") is { } file
+            ? new(file.GetProperty("sha256").GetString() ?? "", file.GetProperty("length").GetInt64())
+            : null;
+
+    private static JsonElement? Member(JsonElement? of, string name) =>
+        of is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.Object ? member : null;
 
     private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var text) ? text.GetString() : null;
 

@@ -91,6 +91,10 @@ internal sealed class StoredGrains(DbConnection connection, DbTransaction? trans
         FROM certificate WHERE service = @Service AND key = @Key ORDER BY number
         """, grain);
 
+    /// <summary>The bytes of a file of the item's municipality; null where there are none.</summary>
+    public Task<byte[]?> AttachmentAsync(GrainAddress item, string hash) => connection.ExecuteScalarAsync<byte[]?>(Command(
+        "SELECT bytes FROM attachment WHERE municipality = @municipality AND hash = @hash", new { municipality = item.Key.Split('-')[1], hash }));
+
     /// <summary>The hash of one entry of another grain; null where there is none.</summary>
     public Task<string?> EntryHashAsync(GrainAddress grain, long seq) => connection.ExecuteScalarAsync<string?>(Command(
         "SELECT hash FROM journal WHERE service = @Service AND grain_type = @Type AND key = @Key AND seq = @Seq", new { grain.Service, grain.Type, grain.Key, Seq = seq }));

@@ -24,7 +24,7 @@ public static class Verifier
     /// <param name="cancellation">Stops it.</param>
     public static async Task<VerificationReport> RunAsync(DbConnection connection, SigningKeys keys, DbTransaction? transaction = null, CancellationToken cancellation = default)
     {
-        var (stored, findings, count) = (new StoredGrains(connection, transaction, cancellation), new List<Finding>(), new VerificationCounts(0, 0, 0, 0, 0, 0));
+        var (stored, findings, count) = (new StoredGrains(connection, transaction, cancellation), new List<Finding>(), new VerificationCounts(0, 0, 0, 0, 0, 0, 0));
         foreach (var grain in await stored.AddressesAsync())
         {
             var about = new GrainFindings(grain);
@@ -53,11 +53,13 @@ public static class Verifier
         copies.Published(published);
         copies.CycleRows(cycles);
         copies.Certificates(certificates);
+        var files = await new AttachmentCheck(grain, stored, findings).OfAsync(recorded.Files);
         foreach (var certificate in certificates) await new CertificateCheck(grain, stored, keys, findings).OfAsync(certificate);
         return count with
         {
             SheetRows = count.SheetRows + rows.Count, PublishedVersions = count.PublishedVersions + published.Count,
             CycleRows = count.CycleRows + cycles.Count, Certificates = count.Certificates + certificates.Count,
+            Attachments = count.Attachments + files,
         };
     }
 

@@ -29,5 +29,7 @@ internal static class Wrong
     public static Phrase Root { get; } = new("証明書の要約値が内容と合いません。", "the root is not that of the items named");
     public static Phrase CertifiedChain { get; } = new("証明書のあとで記録が書き換えられています。", "the journal was changed after it was certified");
     public static Phrase CertifiedContent { get; } = new("証明書のあとで公表版が書き換えられています。", "the published version was changed after it was certified");
+    public static Phrase FileHash { get; } = new("添付の中身のハッシュ値が、記録と合いません。", "the hash of the attached file is not the one that was recorded");
+    public static Phrase FileLength { get; } = new("添付の大きさが、記録と合いません。", "the attached file has another length than was recorded");
     public static Phrase Unreadable { get; } = new("行を読めません。", "the row cannot be read");
 }

@@ -25,7 +25,7 @@ internal static class ApiComposition
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.AddApiDescription();
-        services.AddSingleton<Caller>().AddSingleton<SheetHistory>();
+        services.AddSingleton<Caller>().AddSingleton<SheetHistory>().AddSingleton<SeenState>().AddSingleton<AttachmentEndpoints.Parts>();
     }
 
     /// <summary>Maps the endpoints.</summary>

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Web.Api.Writing;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Api;
@@ -25,7 +28,8 @@ internal static class OpenApiDescription
             Title = "ReformFlow API",
             Version = Document,
             Description = "行政改革推進計画の調書を読み書きします。書き込みは Idempotency-Key（操作番号）と If-Match（見ていた更新番号）を付けます。 / "
-                + "Reads and writes the yearly sheets of a reform plan. Writes carry Idempotency-Key and If-Match.",
+                + "Reads and writes the yearly sheets of a reform plan. Writes carry Idempotency-Key and If-Match. "
+                + $"一度に送れるのは{SentJson.Most / 1024 / 1024} MiB、理由・コメントは{Act.LongestWords}字、内容・備考は{SheetContent.LongestText}字まで。 / At most {SentJson.Most / 1024 / 1024} MiB a request, {Act.LongestWords} characters of a reason or comment, {SheetContent.LongestText} of narrative or remarks.",
         };
         // The address depends on who asks; a description that does not change can be reviewed.
         document.Servers = [];
@@ -44,7 +48,7 @@ internal static class OpenApiDescription
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(TokenScheme.Name, context.Document)] = [] }];
         if (metadata.OfType<WriteMark>().FirstOrDefault() is not { } mark) return Task.CompletedTask;
         operation.Parameters ??= [];
-        operation.Parameters.Add(Header(Writing.Writes.KeyHeader, true, "操作番号。操作ごとに新しく作り、再送では同じ値を送る / The operation id: new for each act, the same for a retry"));
+        operation.Parameters.Add(Header(Writing.Writes.KeyHeader, true, $"操作番号。空白のない英数字記号{OperationId.Longest}字まで。操作ごとに新しく作り、再送では同じ値を送る / The operation id, up to {OperationId.Longest} visible ASCII characters: new for each act, the same for a retry", OperationId.Longest));
         if (mark.Seen is Seen.NotAsked) return Task.CompletedTask;
         operation.Parameters.Add(Header("If-Match", mark.Seen is Seen.Needed, mark.Seen is Seen.Needed
             ? "見ていた更新番号（ETag） / The seen version (ETag)"
@@ -52,12 +56,12 @@ internal static class OpenApiDescription
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Header(string name, bool isRequired, string description) => new()
+    private static OpenApiParameter Header(string name, bool isRequired, string description, int? longest = null) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Required = isRequired,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = longest },
     };
 }

@@ -10,6 +10,10 @@ internal sealed class AccountSetup(UserManager<AccountUser> users, TimeProvider 
     /// <summary>The shortest password, in characters.</summary>
     public const int ShortestPassword = 10;
 
+    /// <summary>Why a password cannot be the account's, in the officers' words; null when it can.</summary>
+    public static string? AgainstPassword(string name, string password) =>
+        password is { Length: >= ShortestPassword } && password != name ? null : $"パスワードは{ShortestPassword}字以上で、アカウント名と違うものにしてください。";
+
     /// <summary>Makes an account; null when it was made, else why not, in the officers' words.</summary>
     /// <param name="name">The name to sign in with.</param>
     /// <param name="password">The password; at least <see cref="ShortestPassword"/> characters and not the name.</param>
@@ -19,7 +23,7 @@ internal sealed class AccountSetup(UserManager<AccountUser> users, TimeProvider 
     public async Task<string?> CreateAsync(string name, string password, MunicipalityId municipality, PersonId? person, bool isAdministrator)
     {
         if (!Account.IsName(name)) return $"アカウント名は、半角の英小文字、数字、点、ハイフンで{Account.LongestName}字までにしてください。";
-        if (password is not { Length: >= ShortestPassword } || password == name) return $"パスワードは{ShortestPassword}字以上で、アカウント名と違うものにしてください。";
+        if (AgainstPassword(name, password) is { } unfit) return unfit;
         var account = new Account(name, municipality, person, "", "", 0, null, isAdministrator, false, time.GetUtcNow());
         return (await users.CreateAsync(new AccountUser(account), password)).Succeeded ? null : $"アカウント名「{name}」は使われています。別の名前にしてください。";
     }
@@ -39,7 +43,7 @@ internal sealed class AccountSetup(UserManager<AccountUser> users, TimeProvider 
     /// <summary>Gives an account another password and ends its sessions; null when it was done, else why not, in the officers' words.</summary>
     public async Task<string?> SetPasswordAsync(string name, string password)
     {
-        if (password is not { Length: >= ShortestPassword } || password == name) return $"パスワードは{ShortestPassword}字以上で、アカウント名と違うものにしてください。";
+        if (AgainstPassword(name, password) is { } unfit) return unfit;
         if (await users.FindByNameAsync(name) is not { } user) return $"アカウント「{name}」はありません。";
         user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, password), FailedCount = 0, LockedUntil = null };
         return (await users.UpdateSecurityStampAsync(user)).Succeeded ? null : "ほかの人がこのアカウントを変えました。もう一度行ってください。";

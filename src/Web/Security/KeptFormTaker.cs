@@ -12,7 +12,7 @@ internal sealed class KeptFormTaker(IDraftBuffers drafts, BusinessClock clock)
     /// <summary>Where to go on; null when there is nothing to go on with.</summary>
     public async Task<string?> TakeAsync(KeptForm form, Account account, CancellationToken cancellation)
     {
-        if (form.Address.Split('/') is not ["", "sheets", var printed, "edit" or "draft"] || SheetId.Parse(printed) is not { } sheet) return null;
+        if (form.Address.Split('/') is not ["", "sheets", var printed, "edit" or "draft" or "attachments"] || SheetId.Parse(printed) is not { } sheet) return null;
         if (account.Person is not { } person || sheet.Municipality != account.Municipality) return null;
         var seen = form.Fields.GetValueOrDefault("seen")?.FirstOrDefault();
         if (!long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version)) return null;

@@ -11,7 +11,8 @@ namespace ReformFlow.Web.Security;
 /// </summary>
 internal sealed class KeptForms(IDataProtectionProvider protection)
 {
-    private const string Header = "HX-Request";
+    /// <summary>The header of a request that a script of the page makes by itself.</summary>
+    public const string Header = "HX-Request";
 
     // Longer than any sheet; what is longer than this is no typing.
     private const int MostLetters = 200_000;

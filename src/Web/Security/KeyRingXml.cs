@@ -8,7 +8,8 @@ namespace ReformFlow.Web.Security;
 internal sealed class KeyRingXml(IKeyRing ring) : IXmlRepository
 {
     // The interface is synchronous; the calls come at the start and every ninety days.
-    public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(() => ring.AllAsync()).GetAwaiter().GetResult().Select(XElement.Parse).ToList();
+    public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(() => ring.AllAsync()).GetAwaiter().GetResult().Select(XElement.Parse)
+        .Where(element => element.Name != FirstAdministrator.Element).ToList();
 
     public void StoreElement(XElement element, string friendlyName) =>
         Task.Run(() => ring.KeepAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting))).GetAwaiter().GetResult();

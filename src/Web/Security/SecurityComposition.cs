@@ -27,7 +27,7 @@ internal static class SecurityComposition
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Administrators, policy => policy.RequireClaim(SignedIn.AdministratorClaim, "true"));
-        services.AddAntiforgery(options => options.Cookie = new() { Name = "reformflow-form", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = CookieSecurePolicy.SameAsRequest, IsEssential = true });
+        services.AddAntiforgery(options => options.Cookie = new() { Name = "reformflow-form", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = CookieSecurePolicy.SameAsRequest, Path = "/", IsEssential = true });
         return services;
     }
 
@@ -48,7 +48,6 @@ internal static class SecurityComposition
     private static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie = new() { Name = "reformflow", HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = CookieSecurePolicy.SameAsRequest, Path = "/", IsEssential = true };
-        options.CookieManager = new HostCookies();
         options.ExpireTimeSpan = SessionCookie.Idle;
         options.SlidingExpiration = true;
         options.EventsType = typeof(SessionCookie);

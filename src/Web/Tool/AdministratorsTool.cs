@@ -29,6 +29,7 @@ internal static class AdministratorsTool
         ["rebuild"] = OtherArguments.Rebuild,
         ["backup"] = OtherArguments.Backup,
         ["restore"] = OtherArguments.Restore,
+        ["key"] = OtherArguments.Key,
         ["token"] = OtherArguments.Token,
         ["account"] = AccountArguments.Parse,
     };

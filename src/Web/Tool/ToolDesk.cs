@@ -31,6 +31,7 @@ internal sealed class ToolDesk(IServiceProvider services)
         ToolRequest.Rebuild => Make<CheckVerb>().RebuildAsync(output),
         ToolRequest.Backup asked => Make<BackupVerb>().RunAsync(asked, output),
         ToolRequest.Restore asked => BackupVerb.RestoreAsync(asked, services.GetRequiredService<IConfiguration>(), output),
+        ToolRequest.RotateKey => Make<KeyVerb>().RotateAsync(output),
         ToolRequest.CreateToken asked => Make<TokenVerb>().CreateAsync(asked, output),
         ToolRequest.RevokeTokens asked => Make<TokenVerb>().RevokeAsync(asked, output),
         ToolRequest.CreateAccount asked => Make<AccountVerb>().CreateAsync(asked, output),

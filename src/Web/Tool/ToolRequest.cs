@@ -11,6 +11,7 @@ namespace ReformFlow.Web.Tool;
 [JsonDerivedType(typeof(Verify), "verify")]
 [JsonDerivedType(typeof(Rebuild), "rebuild")]
 [JsonDerivedType(typeof(Backup), "backup")]
+[JsonDerivedType(typeof(RotateKey), "key-rotate")]
 [JsonDerivedType(typeof(CreateToken), "token-create")]
 [JsonDerivedType(typeof(RevokeTokens), "token-revoke")]
 [JsonDerivedType(typeof(CreateAccount), "account-create")]
@@ -58,6 +59,9 @@ internal abstract record ToolRequest
     /// <param name="Folder">What a backup wrote.</param>
     /// <param name="Replaces">Whether the database's present content is thrown away.</param>
     public sealed record Restore(string Folder, bool Replaces) : ToolRequest;
+
+    /// <summary>署名の鍵の更新.</summary>
+    public sealed record RotateKey : ToolRequest;
 
     /// <summary>トークンの発行.</summary>
     /// <param name="Municipality">The municipality's id; null where the person is found in only one.</param>

@@ -24,6 +24,8 @@ internal static class Usage
           ReformFlow backup DIR                             バックアップを取る（動作中でもよい） / backs up, also while the server runs
           ReformFlow restore DIR [--replace]                バックアップを戻す（サーバーを止めて） / restores, with the server stopped
               --replace     今の内容を捨てて置き換える / throws away what is there
+          ReformFlow key rotate                             証明の署名の鍵を新しくする（古い鍵は検証のために残る）
+                            / a new key signs certificates; the old one is kept for verifying
           ReformFlow token create --person ID [--municipality ID] [--label TEXT] [--days N]
                             APIのトークンを発行する（表示は一度だけ） / makes an API token and prints it once
           ReformFlow token revoke --person ID [--municipality ID]

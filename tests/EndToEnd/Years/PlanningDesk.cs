@@ -25,6 +25,8 @@ internal sealed class PlanningDesk(Installation installation) : IDisposable
     {
         using var request = Request(HttpMethod.Post, $"/api/v1/plans/gyokaku-r1/cycles/{year}/{what}", person);
         request.Headers.Add("Idempotency-Key", $"planning-{++_operations}");
+        // What it is about: the year as it stands.
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{(await ReadAsync(year)).GetProperty("version").GetInt64()}\"");
         request.Content = JsonContent.Create(body);
         return await SendAsync(request);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ReformFlow.Silo.Signing;
 
@@ -33,12 +34,30 @@ public sealed class SigningKeysTests : IDisposable
         var keys = new SigningKeys(_folder);
         var (old, signature) = keys.Sign(Words);
 
-        var next = keys.Rotate();
+        var (before, next) = keys.Rotate();
 
+        Assert.Equal(old, before);
         Assert.NotEqual(old, next);
         Assert.Equal(next, keys.Sign(Words).KeyId);
         Assert.True(keys.Verify(Words, old, signature));
         Assert.Equal([$"{next}.key.pem"], Directory.GetFiles(_folder, "*.key.pem").Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void APublicKeyOfElsewhere_Verifies_AndNeverSigns()
+    {
+        var (there, here) = (new SigningKeys(Path.Combine(_folder, "there")), new SigningKeys(Path.Combine(_folder, "here")));
+        var (id, signature) = there.Sign(Words);
+        there.Rotate();
+
+        foreach (var (key, pem) in there.PublicKeys) Assert.True(here.Learn(key, pem));
+
+        Assert.Equal(2, there.PublicKeys.Count);
+        Assert.True(here.Verify(Words, id, signature));
+        Assert.False(here.Learn(id, there.PublicKeys[id]));
+        Assert.DoesNotContain(here.CurrentId, there.PublicKeys.Keys);
+        Assert.Throws<CryptographicException>(() => here.Learn(new('0', 16), there.PublicKeys[id]));
+        Assert.Throws<CryptographicException>(() => here.Learn(id, "x"));
     }
 
     [Fact]

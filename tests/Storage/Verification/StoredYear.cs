@@ -62,6 +62,17 @@ internal sealed class StoredYear : IDisposable
         return year;
     }
 
+    /// <summary>Signs a supplement with whatever key is in force.</summary>
+    public void CertifyAgain()
+    {
+        var cycle = new DocumentSerializer().Deserialize<StateDocument<Remembered>>(new(Connection.ExecuteScalar<byte[]>(
+            "SELECT payloadbinary FROM orleansstorage WHERE grainidextensionstring = @Cycle", new { Cycle })!));
+        Store("cycle", Cycle, cycle.After(new("年度", [2022, 2]), Start.AddDays(50), new Happening("補遺"), new()
+        {
+            Certificates = [CertificateDocument.Of(2, "supplement", CertificateText([], 2, CertificateKind.Supplement), Keys.Sign)],
+        }));
+    }
+
     /// <summary>Runs the verifier on one moment of the data.</summary>
     public Task<VerificationReport> VerifyAsync(DbTransaction? transaction = null) => Verifier.RunAsync(Connection, Keys, transaction);
 
@@ -105,12 +116,12 @@ internal sealed class StoredYear : IDisposable
 
     private static FrozenVersion Frozen(string key, string words) => FrozenVersion.Of(new("plan-1"), new FiscalYear(2022), 1, JsonSerializer.Serialize(new { key, words }));
 
-    private static string CertificateText(Dictionary<string, StateDocument<Remembered>> items)
+    private static string CertificateText(Dictionary<string, StateDocument<Remembered>> items, int number = 1, CertificateKind kind = CertificateKind.Close)
     {
         var chains = items.Select(item => (Item: item.Key["item-nagi-".Length..], item.Value.Head, Content: Frozen(item.Key, "下書き").Hash)).ToList();
         return JsonSerializer.Serialize(new
         {
-            municipality = "nagi", plan = "plan-1", year = 2022, number = 1, kind = nameof(CertificateKind.Close), closedAt = Start,
+            municipality = "nagi", plan = "plan-1", year = 2022, number, kind = kind.ToString(), closedAt = Start,
             items = chains.Select(chain => new { item = chain.Item, seq = chain.Head.Seq, hash = chain.Head.Hash, stage = "Published", publishedVersion = 1, contentHash = chain.Content, closeReason = (string?)null }),
             root = CertificateRoot.Of(chains.Select(chain => (chain.Item, chain.Head))),
         });

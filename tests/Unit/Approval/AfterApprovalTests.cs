@@ -59,7 +59,7 @@ public class AfterApprovalTests
     public void AnAbandonedCorrection_GivesBackThePublicContent()
     {
         var story = Story.At(Stage.Published).Does("kikaku-kakari", Verb.Correct, "件数の誤り").Writes("zaimu-tanto", Town.Full("・書きかけ"))
-            .Does("zaimu-tanto", Verb.Attach, change: act => act with { Attachment = new("draft.pdf", new string('0', 64), 1) }).Does("zaimu-tanto", Verb.Submit)
+            .Does("zaimu-tanto", Verb.Attach, change: act => act with { Attachment = new("draft.pdf", new string('0', 64), 1, FileKind.Pdf) }).Does("zaimu-tanto", Verb.Submit)
             .IsRefused("kikaku-kacho", Verb.CloseWithoutSheet, Refusal.AlreadyPublished, "なし", act => act with { CloseReason = CloseReason.Discontinued })
             .IsRefused("kikaku-kakari", Verb.AbandonCorrection, Refusal.NotYourRole, "誤りではなかった")
             .IsRefused("kikaku-kacho", Verb.AbandonCorrection, Refusal.ReasonMissing)

@@ -58,7 +58,7 @@ public class AnswersTests
         Story.At(Stage.Draft)
             .IsRefused("zaimu-tanto", Verb.Save, Refusal.ContentMissing)
             .IsRefused("zaimu-tanto", Verb.Attach, Refusal.ContentMissing)
-            .Does("zaimu-tanto", Verb.Attach, change: act => act with { Attachment = new("a.pdf", new string('0', 64), 1) });
+            .Does("zaimu-tanto", Verb.Attach, change: act => act with { Attachment = new("a.pdf", new string('0', 64), 1, FileKind.Pdf) });
         Story.At(Stage.PlanningApproval).IsRefused("kikaku-kakari", Verb.Polish, Refusal.ContentMissing);
     }
 

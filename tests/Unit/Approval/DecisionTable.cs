@@ -74,6 +74,7 @@ internal static class DecisionTable
     private static string Cell(Story story, (Verb Verb, Stage? To) act, string who)
     {
         var stage = story.Sheet.Stage;
+        if (act.Verb is Verb.Detach) story.HasFile(File);
         return story.Asks(who, act.Verb, "わけを書いた", asked => Payload(asked, story) with { ReturnTo = act.To }) switch
         {
             Decision.Accepted { Taken: var taken } when taken.To == stage => $"○{Mark(taken.Capacity)}",
@@ -82,6 +83,8 @@ internal static class DecisionTable
             var other => throw new InvalidOperationException($"{other}"),
         };
     }
+
+    private static Attachment File { get; } = new("shiryo.pdf", new string('0', 64), 1, FileKind.Pdf);
 
     private static Act Payload(Act act, Story story) => act with
     {
@@ -93,7 +96,7 @@ internal static class DecisionTable
         },
         CloseReason = CloseReason.CarriedOver,
         Readers = [new PostId("gesui-kacho")],
-        Attachment = new("shiryo.pdf", new string('0', 64), 1),
+        Attachment = File,
     };
 
     private static void Circulated(Story story) =>

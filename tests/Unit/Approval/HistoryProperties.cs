@@ -26,7 +26,7 @@ public class HistoryProperties
 
     private static readonly HashSet<(Verb, Stage)> LegalStays =
     [
-        (Verb.Save, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
+        (Verb.Save, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Detach, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
         (Verb.Endorse, Stage.DepartmentReview), (Verb.Agree, Stage.DepartmentReview),
     ];
 

@@ -68,13 +68,13 @@ public class InvariantTests
     public void AnAttachment_IsNamedHashedAndSized()
     {
         var hash = new string('a', 64);
-        Assert.Equal(("a.pdf", hash, 0), (new Attachment("a.pdf", hash, 0).FileName, new Attachment("a.pdf", hash, 0).Sha256, new Attachment("a.pdf", hash, 0).Length));
-        Refused("fileName", "empty", () => new Attachment(" ", hash, 1));
-        Refused("fileName", "200", () => new Attachment(new string('x', 201), hash, 1));
-        Refused("sha256", "64", () => new Attachment("a.pdf", hash[1..], 1));
-        Refused("sha256", "64", () => new Attachment("a.pdf", new string('a', 63) + "G", 1));
-        Refused("sha256", "64", () => new Attachment("a.pdf", null!, 1));
-        Refused("length", "negative", () => new Attachment("a.pdf", hash, -1));
+        Assert.Equal(("a.pdf", hash, 0), (new Attachment("a.pdf", hash, 0, FileKind.Pdf).FileName, new Attachment("a.pdf", hash, 0, FileKind.Pdf).Sha256, new Attachment("a.pdf", hash, 0, FileKind.Pdf).Length));
+        Refused("fileName", "empty", () => new Attachment(" ", hash, 1, FileKind.Pdf));
+        Refused("fileName", "200", () => new Attachment(new string('x', 201), hash, 1, FileKind.Pdf));
+        Refused("sha256", "64", () => new Attachment("a.pdf", hash[1..], 1, FileKind.Pdf));
+        Refused("sha256", "64", () => new Attachment("a.pdf", new string('a', 63) + "G", 1, FileKind.Pdf));
+        Refused("sha256", "64", () => new Attachment("a.pdf", null!, 1, FileKind.Pdf));
+        Refused("length", "negative", () => new Attachment("a.pdf", hash, -1, FileKind.Pdf));
         Assert.Equal("Readers", Assert.Throws<ArgumentNullException>(() => new Act(new("x"), Verb.Circulate, 0) { Readers = null! }).ParamName);
     }
 

@@ -41,6 +41,13 @@ internal sealed class Story(Circumstances around)
         return story;
     }
 
+    /// <summary>A file lies beside the sheet, whoever put it there.</summary>
+    public Story HasFile(Attachment file)
+    {
+        Sheet = Sheet with { Attachments = [.. Sheet.Attachments, file] };
+        return this;
+    }
+
     public Story DoneByAnyone(Verb verb, string? words = null, Func<Act, Act>? change = null)
     {
         Assert.True(TriedByAnyone(verb, words, change) is not null, $"nobody may {verb} at {Sheet.Stage}");

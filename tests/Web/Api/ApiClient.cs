@@ -27,8 +27,21 @@ internal sealed class ApiClient(HttpClient server, string? token)
     public Task<ApiAnswer> PostAsync(string address, string json, string? key, long? seen = null, string type = "application/json")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, Encoding.UTF8, type) };
+        return WriteAsync(request, json.Length, key, seen);
+    }
+
+    /// <summary>Sends bytes, or nothing.</summary>
+    public Task<ApiAnswer> SendAsync(HttpMethod method, string address, byte[]? bytes, string? key, long? seen)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = bytes is null ? null : new ByteArrayContent(bytes) };
+        if (request.Content is { } content) content.Headers.ContentType = new("application/octet-stream");
+        return WriteAsync(request, bytes?.Length ?? 0, key, seen);
+    }
+
+    private Task<ApiAnswer> WriteAsync(HttpRequestMessage request, int length, string? key, long? seen)
+    {
         // Asked first, so that a refusal of the size is read and not lost with the rest of the body.
-        request.Headers.ExpectContinue = json.Length > 100_000;
+        request.Headers.ExpectContinue = length > 100_000;
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
         return SendAsync(request);

@@ -76,7 +76,7 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal("Unreadable", (await planner.PostAsync(Acts, deep, ApiClient.NewKey(), 1)).Problem(400));
         Assert.Equal("TooLarge", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 1024 * 1024)}}"}""", ApiClient.NewKey())).Problem(413));
         Assert.Equal("NoJson", (await planner.PostAsync(Acts, Comment, ApiClient.NewKey(), type: "text/plain")).Problem(415));
-        Assert.Equal("Unfit", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 4001)}}"}""", ApiClient.NewKey())).Problem(422));
+        Assert.Equal("Unfit", (await planner.PostAsync(Acts, $$"""{"verb":"Comment","words":"{{new string('a', 2001)}}"}""", ApiClient.NewKey())).Problem(422));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class SheetApiTests(RunningServer server) : IClassFixture<RunningServer>
     {
         var planner = await PlannerAsync();
         Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, null)).Problem(400));
-        Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, new string('k', 81))).Problem(400));
+        Assert.Equal("KeyMissing", (await planner.PostAsync(Acts, Comment, new string('k', 101))).Problem(400));
         Assert.Equal("VersionMissing", (await planner.PostAsync(Acts, """{"verb":"Publish"}""", ApiClient.NewKey())).Problem(428));
     }
 

@@ -47,11 +47,17 @@ public class YearOfOneItemTests(RunningServer server) : IClassFixture<RunningSer
         const string at = "/api/v1/plans/gyokaku-r1/cycles/2022";
         const string dates = """{"sectionDue":"2026-12-01","chiefDue":"2026-12-10","planningDue":"2026-12-20"}""";
 
-        var changed = await planner.PostAsync($"{at}/dates", $$"""{"dates":{{dates}},"reason":"照会が遅れたため"}""", ApiClient.NewKey());
+        var (seen, key, asked) = ((await planner.GetAsync(at)).Json.GetProperty("version").GetInt64(), ApiClient.NewKey(), $$"""{"dates":{{dates}},"reason":"照会が遅れたため"}""");
+        Assert.Equal("VersionMissing", (await planner.PostAsync($"{at}/dates", asked, ApiClient.NewKey())).Problem(428));
+        var changed = await planner.PostAsync($"{at}/dates", asked, key, seen);
+        Assert.Equal(changed, await planner.PostAsync($"{at}/dates", asked, key, seen));
+        var stale = await planner.PostAsync($"{at}/dates", asked, ApiClient.NewKey(), seen);
+        Assert.Equal(("Stale", changed.Tag), (stale.Problem(412), stale.Tag));
+        seen = changed.Json.GetProperty("version").GetInt64();
         Assert.Equal("2026-12-01", changed.Json.GetProperty("dates").GetProperty("sectionDue").GetString());
-        Assert.Equal("ReasonMissing", (await planner.PostAsync($"{at}/dates", $$"""{"dates":{{dates}},"reason":""}""", ApiClient.NewKey())).Problem(422));
-        Assert.Equal("NotYourRole", (await planner.PostAsync($"{at}/close", "{}", ApiClient.NewKey())).Problem(403));
-        var early = await approver.PostAsync($"{at}/close", "{}", ApiClient.NewKey());
+        Assert.Equal("ReasonMissing", (await planner.PostAsync($"{at}/dates", $$"""{"dates":{{dates}},"reason":""}""", ApiClient.NewKey(), seen)).Problem(422));
+        Assert.Equal("NotYourRole", (await planner.PostAsync($"{at}/close", "{}", ApiClient.NewKey(), seen)).Problem(403));
+        var early = await approver.PostAsync($"{at}/close", "{}", ApiClient.NewKey(), seen);
         Assert.Equal("SheetsMissing", early.Problem(409));
         Assert.True(early.Json.GetProperty("items").GetArrayLength() > 1);
     }
@@ -75,15 +81,47 @@ public class YearOfOneItemTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Fact]
+    public async Task APlan_IsCreatedAndFilledWithHeadingsAndItems()
+    {
+        var planner = await ApiClient.ForAsync(server, "kikaku-tanto");
+        const string plan = """{"id":"keikaku-r9","name":"次の計画","first":2027,"last":2030,"levelNames":["基本方針"]}""";
+        Assert.Equal("NotYourRole", (await (await ApiClient.ForAsync(server, "somu-tanto")).PostAsync("/api/v1/plans", plan, ApiClient.NewKey())).Problem(403));
+        var key = ApiClient.NewKey();
+        var created = await planner.PostAsync("/api/v1/plans", plan, key);
+        Assert.Equal(HttpStatusCode.OK, created.Status);
+        Assert.Equal(created, await planner.PostAsync("/api/v1/plans", plan, key));
+        Assert.Equal("PlanExists", (await planner.PostAsync("/api/v1/plans", plan, ApiClient.NewKey())).Problem(409));
+
+        const string acts = "/api/v1/plans/keikaku-r9/acts";
+        var seen = created.Json.GetProperty("stateVersion").GetInt64();
+        const string heading = """{"verb":"Make","change":{"kind":"addHeading","under":null,"id":"h1","number":"1","title":"組織","prose":""}}""";
+        Assert.Equal(HttpStatusCode.OK, (await planner.PostAsync(acts, heading, ApiClient.NewKey(), seen)).Status);
+        string Item(string lead) => $$$$"""
+            {"verb":"Make","change":{"kind":"addItem","item":"atarashii-1","title":"窓口の予約","description":"予約を始める。","leads":["{{{{lead}}}}"],"from":2027,"under":"h1","number":"1",
+            "indicators":[{"id":"i1","name":"予約の件数","series":[{"id":"s1","label":"件数","targets":[{"year":2028,"printed":"100件"}],"direction":"Higher"}]}]}}
+            """;
+        Assert.Equal("$.change.leads[0]", (await planner.PostAsync(acts, Item("nobody"), ApiClient.NewKey(), seen + 1)).Json.GetProperty("path").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await planner.PostAsync(acts, Item("somu"), ApiClient.NewKey(), seen + 1)).Status);
+        var item = (await planner.GetAsync("/api/v1/plans/keikaku-r9")).Json.GetProperty("items")[0];
+        Assert.Equal(("総務課", "100件"), (item.GetProperty("leads")[0].GetString(), item.GetProperty("series")[0].GetProperty("targets")[1].GetProperty("printed").GetString()));
+    }
+
+    [Fact]
     public async Task TheOrganisation_ChangesForThoseWhoKeepIt()
     {
         var clerk = await ApiClient.ForAsync(server, "zaimu-tanto");
         const string own = """{"kind":"registerAbsence","person":"zaimu-tanto","from":"2027-01-05","to":"2027-01-06"}""";
         const string others = """{"kind":"appoint","post":"zaimu-kacho","person":"zaimu-tanto","from":"2027-01-05"}""";
 
-        Assert.Equal("ninomiya", (await clerk.PostAsync("/api/v1/town/changes", own, ApiClient.NewKey())).Json.GetProperty("municipality").GetString());
-        Assert.Equal("NotYours", (await clerk.PostAsync("/api/v1/town/changes", others, ApiClient.NewKey())).Problem(403));
-        Assert.Equal("Unreadable", (await clerk.PostAsync("/api/v1/town/changes", """{"kind":"register","town":{}}""", ApiClient.NewKey())).Problem(400));
+        const string changes = "/api/v1/town/changes";
+        var (seen, key) = (long.Parse((await clerk.GetAsync("/api/v1/town")).Tag!.Trim('"'), System.Globalization.CultureInfo.InvariantCulture), ApiClient.NewKey());
+        Assert.Equal("VersionMissing", (await clerk.PostAsync(changes, own, ApiClient.NewKey())).Problem(428));
+        var done = await clerk.PostAsync(changes, own, key, seen);
+        Assert.Equal(("ninomiya", $"\"{seen + 1}\""), (done.Json.GetProperty("municipality").GetString(), done.Tag));
+        Assert.Equal(done, await clerk.PostAsync(changes, own, key, seen));
+        Assert.Equal("Stale", (await clerk.PostAsync(changes, own, ApiClient.NewKey(), seen)).Problem(412));
+        Assert.Equal("NotYours", (await clerk.PostAsync(changes, others, ApiClient.NewKey(), seen + 1)).Problem(403));
+        Assert.Equal("Unreadable", (await clerk.PostAsync(changes, """{"kind":"register","town":{}}""", ApiClient.NewKey(), seen + 1)).Problem(400));
     }
 
     // The first sheet whose route is one chief, not of planning itself.

@@ -63,6 +63,8 @@ public class ObservationTests(ObservedServer server) : IClassFixture<ObservedSer
     [InlineData("--ReformFlow:Database:Pth=x", "ReformFlow:Database:Pth")]
     [InlineData("--ReformFlow:Cluster:SiloPort=99999", "ReformFlow:Cluster:SiloPort")]
     [InlineData("--ReformFlow:Private:Url=http://192.0.2.1:5081", "ReformFlow:Private:Url")]
+    [InlineData("--ReformFlow:Proxy:Known=127.0.0.1,proxy.example", "ReformFlow:Proxy:Known")]
+    [InlineData("--ReformFlow:Proxy:Known=0.0.0.0/0", "ReformFlow:Proxy:Known")]
     public async Task AWrongOption_StopsTheStart_InTwoLines(string option, string named)
     {
         var (exitCode, _, error) = await TheProgram.RunAsync("--urls", "http://127.0.0.1:0", option);

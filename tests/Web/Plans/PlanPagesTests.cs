@@ -97,6 +97,9 @@ public class PlanPagesTests(RunningServer server) : IClassFixture<RunningServer>
         using var drafter = await server.Browser().AsAsync("somu-tanto");
         await drafter.GetAsync("/plans");
         Assert.DoesNotContain("<form method=\"post\" action=\"/plans\"", drafter.Page, StringComparison.Ordinal);
+        var form = new Dictionary<string, string>(drafter.Fields("/sign-out")) { ["name"] = "計画", ["id"] = "keikaku", ["first"] = "2027", ["last"] = "2030", ["levels"] = "基本方針" };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await drafter.PostAsync("/plans", form));
+        Assert.Matches("class=\"problem\" role=\"alert\">[^<]*企画", drafter.Words);
         await drafter.GetAsync(Plan);
         Assert.DoesNotContain($"action=\"{Acts}\"", drafter.Page, StringComparison.Ordinal);
     }

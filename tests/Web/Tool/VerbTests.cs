@@ -95,6 +95,9 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "token", "make", "--person", "a")]
     [InlineData(2, "token", "create", "--person", "a", "--days", "0")]
     [InlineData(1, "token", "create", "--person", "a")]
+    [InlineData(0, "key", "rotate")]
+    [InlineData(2, "key")]
+    [InlineData(2, "key", "rotate", "now")]
     [InlineData(2, "account")]
     [InlineData(2, "account", "create")]
     [InlineData(2, "account", "disable", "--name", "a", "--person", "b")]
@@ -141,6 +144,21 @@ public class VerbsBesideAServerTests(RunningServer server) : IClassFixture<Runni
         var text = await File.ReadAllTextAsync(files[0]);
         Assert.Equal(text, await File.ReadAllTextAsync(files[1]));
         Assert.Equal(16, JsonElement.Parse(text).GetProperty("sheets").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task AKeyRotation_IsDoneByTheServer_AndKeepsTheOldKeyForVerifying()
+    {
+        var keys = Path.Combine(Path.GetDirectoryName(server.Database)!, "keys");
+        var (first, second) = (await RunAsync("key", "rotate"), await RunAsync("key", "rotate"));
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        var (old, now) = (first.Output.Split('\n')[0].Trim(), second.Output.Split('\n')[0].Trim());
+        Assert.Contains(old, second.Output, StringComparison.Ordinal);
+        Assert.Equal(now, (await File.ReadAllTextAsync(Path.Combine(keys, "current"))).Trim());
+        Assert.True(File.Exists(Path.Combine(keys, $"{old}.pub.pem")));
+        Assert.False(File.Exists(Path.Combine(keys, $"{old}.key.pem")));
+        Assert.Contains("key rotate", (await RunAsync("help")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,15 +18,15 @@ internal static class CycleEndpoints
     {
         const string at = "/plans/{plan}/cycles/{year:int}";
         api.MapGet(at, ReadAsync).Named("readCycle", "年度サイクル / A plan's year").Produces<CycleView>().Refuses(404);
-        api.MapPost($"{at}/open", (HttpContext context, string plan, int year, Caller caller, Acts acts, IGrainFactory grains) =>
-                Writes.ReadAsync<OpenRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, grains)))
-            .Named("openCycle", "年度の開始 / Begin the year").Writes<OpenRequest>(Seen.NotAsked).Produces<CycleView>().Refuses(403, 404, 409);
-        api.MapPost($"{at}/dates", (HttpContext context, string plan, int year, Caller caller, Acts acts, IGrainFactory grains) =>
-                Writes.ReadAsync<DatesRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, grains)))
-            .Named("changeDates", "期限の変更 / Change the dates").Writes<DatesRequest>(Seen.NotAsked).Produces<CycleView>().Refuses(403, 404, 409);
-        api.MapPost($"{at}/close", (HttpContext context, string plan, int year, Caller caller, Acts acts, IGrainFactory grains) =>
-                Writes.ReadAsync<CloseRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, grains)))
-            .Named("closeCycle", "年度締め / Close the year").Writes<CloseRequest>(Seen.NotAsked).Produces<CycleView>().Refuses(403, 404, 409);
+        api.MapPost($"{at}/open", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<OpenRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("openCycle", "年度の開始 / Begin the year").Writes<OpenRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/dates", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<DatesRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("changeDates", "期限の変更 / Change the dates").Writes<DatesRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/close", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<CloseRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("closeCycle", "年度締め / Close the year").Writes<CloseRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, string plan, int year, Caller caller) =>
@@ -35,11 +35,13 @@ internal static class CycleEndpoints
             : Problem.NotFound;
 
     private static async Task<IResult> CommandAsync<T>(HttpContext context, string plan, int year, Written<T> sent, Func<CycleCommand> command,
-        Caller caller, Acts acts, IGrainFactory grains)
+        Caller caller, Acts acts, SeenState state, IGrainFactory grains)
     {
         if (await FindAsync(context, plan, year, caller) is not var (known, start)) return Problem.NotFound;
-        var grain = grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(sent.By.Municipality, known.Id, start));
-        var asked = command();
+        var key = GrainKeys.Cycle(sent.By.Municipality, known.Id, start);
+        var (grain, asked) = (grains.GetGrain<ICycleGrain>(key), command());
+        var now = await acts.AskAsync(sent.Operation, grain.Read);
+        if (await state.AgainstAsync(context, key, sent.Operation, sent.Seen, now.Version) is { } stale) return stale;
         return await acts.AskAsync(sent.Operation, () => grain.Command(asked, sent.Operation, sent.By.Actor)) switch
         {
             CycleAnswer.Done done => Shown(context, done.Cycle),

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Web.Api.Writing;
 
@@ -26,7 +28,7 @@ internal sealed record OpenRequest(DatesView? Dates = null)
 /// <summary>Changes the dates.</summary>
 /// <param name="Dates">All dates anew.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record DatesRequest(DatesView Dates, string Reason)
+internal sealed record DatesRequest(DatesView Dates, [property: MaxLength(Act.LongestWords)] string Reason)
 {
     public CycleCommand ToCommand() => new CycleCommand.ChangeDates(Dates.ToDates(), Fields.Words("$.reason", Reason)!);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Web.Api.Sheets;
@@ -31,10 +30,10 @@ internal enum PlanVerb
 /// <param name="Proposal">The proposal's id, for Approve and Withdraw.</param>
 internal sealed record PlanActRequest(PlanVerb Verb, SentChange? Change = null, string? Proposal = null)
 {
-    public PlanAct ToAct(OperationId operation, long seen) => Verb switch
+    public PlanAct ToAct(OperationId operation, long seen, ChangePlace place) => Verb switch
     {
-        PlanVerb.Make => new PlanAct.Make(operation, seen, Needed("$.change", Change).ToChange()),
-        PlanVerb.Propose => new PlanAct.Propose(operation, seen, Needed("$.change", Change).ToChange()),
+        PlanVerb.Make => new PlanAct.Make(operation, seen, Needed("$.change", Change).ToChange(place)),
+        PlanVerb.Propose => new PlanAct.Propose(operation, seen, Needed("$.change", Change).ToChange(place)),
         PlanVerb.Approve => new PlanAct.Approve(operation, seen, Named()),
         _ => new PlanAct.Withdraw(operation, seen, Named()),
     };
@@ -54,12 +53,13 @@ internal sealed record PlanActRequest(PlanVerb Verb, SentChange? Change = null, 
 [JsonDerivedType(typeof(Redefine), "redefineIndicator")]
 [JsonDerivedType(typeof(SetDirection), "setDirection")]
 [JsonDerivedType(typeof(AddHeading), "addHeading")]
-internal abstract record SentChange
+[JsonDerivedType(typeof(AddItem), "addItem")]
+internal abstract partial record SentChange
 {
     private SentChange() { }
 
     /// <summary>The change for the rules.</summary>
-    public abstract PlanChange ToChange();
+    public abstract PlanChange ToChange(ChangePlace place);
 
     private static ItemId ItemOf(string word, string member = "item") => Fields.Id($"$.change.{member}", word, id => new ItemId(id));
 
@@ -68,34 +68,33 @@ internal abstract record SentChange
     /// <summary>Another printed name.</summary>
     public sealed record Rename(string Name) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.RenamePlan(Name);
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.RenamePlan(Name);
     }
 
     /// <summary>Another title and description.</summary>
     public sealed record ReviseTexts(string Item, string Title, string Description) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.ReviseItemTexts(ItemOf(Item), Title, Paragraphs.Of(Description));
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.ReviseItemTexts(ItemOf(Item), Title, Paragraphs.Of(Description));
     }
 
     /// <summary>統合.</summary>
     public sealed record Merge(string Item, string Into, int LastYear, string Reason) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.MergeItems(ItemOf(Item), ItemOf(Into, "into"), Fields.Year("$.change.lastYear", LastYear), Reason);
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.MergeItems(ItemOf(Item), ItemOf(Into, "into"), Fields.Year("$.change.lastYear", LastYear), Reason);
     }
 
     /// <summary>完了 or 中止.</summary>
     public sealed record End(string Item, EndKind How, int LastYear, string Reason) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.EndItem(ItemOf(Item), How, Fields.Year("$.change.lastYear", LastYear), Reason);
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.EndItem(ItemOf(Item), How, Fields.Year("$.change.lastYear", LastYear), Reason);
     }
 
     /// <summary>A whole new row of targets.</summary>
     public sealed record ReviseTargets(string Item, string Series, IReadOnlyList<YearValueView> Targets, string Reason) : SentChange
     {
-        public override PlanChange ToChange()
+        public override PlanChange ToChange(ChangePlace place)
         {
-            var cells = Fields.Each("$.change.targets", Targets, (path, value) =>
-                new YearCell(Fields.Year($"{path}.year", value.Year), Fields.Make($"{path}.printed", () => Cell.Read(value.Printed))));
+            var cells = SentTargets.Of("$.change.targets", Targets);
             return new PlanChange.ReviseTargets(ItemOf(Item), SeriesIn(Series), Fields.Make("$.change.targets", () => new YearCells(cells)), Reason);
         }
     }
@@ -103,7 +102,7 @@ internal abstract record SentChange
     /// <summary>The indicator counts otherwise from a year on.</summary>
     public sealed record Redefine(string Item, string Indicator, int From, string Name, string Reason) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.RedefineIndicator(ItemOf(Item), Fields.Id("$.change.indicator", Indicator, id => new IndicatorId(id)),
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.RedefineIndicator(ItemOf(Item), Fields.Id("$.change.indicator", Indicator, id => new IndicatorId(id)),
             Fields.Year("$.change.from", From), Name, Reason);
     }
 
@@ -114,19 +113,13 @@ internal abstract record SentChange
     /// <param name="Steps">The ladder from the lowest step up, for Milestones.</param>
     public sealed record SetDirection(string Item, string Series, SentDirection Direction, IReadOnlyList<string>? Steps = null) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.SetDirection(ItemOf(Item), SeriesIn(Series), Direction switch
-        {
-            SentDirection.Higher => new Direction.Higher(),
-            SentDirection.Lower => new Direction.Lower(),
-            SentDirection.Within => new Direction.Within(),
-            _ => Fields.Make("$.change.steps", () => new Direction.Milestones((Steps ?? []).ToValues())),
-        });
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.SetDirection(ItemOf(Item), SeriesIn(Series), Direction.ToDirection("$.change.steps", Steps));
     }
 
     /// <summary>One more entry of a level.</summary>
     public sealed record AddHeading(string? Under, string Id, string Number, string Title, string Prose) : SentChange
     {
-        public override PlanChange ToChange() => new PlanChange.AddHeading(Fields.IdOrNone("$.change.under", Under, id => new HeadingId(id)),
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.AddHeading(Fields.IdOrNone("$.change.under", Under, id => new HeadingId(id)),
             Fields.Make("$.change", () => new Heading(new(Id), Number, Title, Paragraphs.Of(Prose), [])));
     }
 }

@@ -16,7 +16,8 @@ internal static class RefusalStatus
     {
         Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork => 403,
         Refusal.NotAtThisStage or Refusal.NotInPlan or Refusal.RouteCannotFinish or Refusal.AlreadyDecided or Refusal.BeforePublicationDate
-            or Refusal.AlreadyPublished or Refusal.NothingPublished => 409,
+            or Refusal.AlreadyPublished or Refusal.NothingPublished
+            or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.TooManyFiles or Refusal.FileNotThere => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
             or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing

@@ -20,7 +20,7 @@ internal static class PublishedEndpoints
     private static async Task<IResult> ListAsync(string municipality, string plan, ISheetArchive archive, CancellationToken cancellation)
     {
         if (!MunicipalityId.IsValid(municipality) || !StableId.IsValid(plan)) return Problem.NotFound;
-        var versions = (await archive.AllAsync(new(municipality), cancellation)).Where(frozen => frozen.Plan.Value == plan).Select(PublishedView.Of).ToList();
+        var versions = (await archive.OfPlanAsync(new(municipality), new(plan), null, cancellation)).Select(PublishedView.Of).ToList();
         return versions.Count == 0 ? Problem.NotFound : TypedResults.Ok(versions);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Wording;
+using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api.Problems;
@@ -23,13 +24,18 @@ internal static class ActEndpoint
         if (Caller.SheetOf(context, sheetId) is not { } id || await caller.TownAsync(context) is not { } town || !IsKnown(town, id)) return Problem.NotFound;
         if (sent.Seen is null && !sent.Body.NeedsNoView) return Writing.Writes.VersionMissing;
 
-        var answer = await acts.ActAsync(id, sent.Body.ToAct(sent.Operation, sent.Seen ?? 0), sent.By.Actor);
+        return await AnswerAsync(context, id, await acts.ActAsync(id, sent.Body.ToAct(sent.Operation, sent.Seen ?? 0), sent.By.Actor), sent.Seen ?? 0, history);
+    }
+
+    /// <summary>The answer to an act as a status with what it belongs to.</summary>
+    internal static async Task<IResult> AnswerAsync(HttpContext context, SheetId id, ActAnswer answer, long seen, SheetHistory history)
+    {
         switch (answer.Decision)
         {
             case Decision.Accepted { Taken: var taken }: return Done(context, taken);
             case Decision.Repeated { Taken: var taken }: return Done(context, taken);
             case Decision.Refused when answer.Sheet is null: return Problem.NotFound;
-            case Decision.Refused { Why: var why }: return await RefusedAsync(context, id, why, sent.Seen ?? 0, answer.Sheet!, history);
+            case Decision.Refused { Why: var why }: return await RefusedAsync(context, id, why, seen, answer.Sheet!, history);
             default: throw new InvalidOperationException($"{answer.Decision.GetType()} is a new kind of answer.");
         }
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Web.Api.Writing;
@@ -6,13 +7,13 @@ namespace ReformFlow.Web.Api.Sheets;
 
 /// <summary>An act on a sheet, as a program sends it. The key and the seen version are headers.</summary>
 /// <param name="Verb">What to do.</param>
-/// <param name="Words">The reason, comment or answer; up to 4,000 characters.</param>
+/// <param name="Words">The reason, comment or answer; up to 2,000 characters.</param>
 /// <param name="Content">The whole new content, for Save and Polish.</param>
 /// <param name="ReturnTo">Where a return goes: Draft or DepartmentReview; Draft when absent.</param>
 /// <param name="CloseReason">For CloseWithoutSheet.</param>
 /// <param name="ForPost">For which post, where the caller may decide for several.</param>
 /// <param name="Readers">The posts to circulate to.</param>
-internal sealed record ActRequest(Verb Verb, string? Words = null, SentContent? Content = null, Stage? ReturnTo = null, CloseReason? CloseReason = null,
+internal sealed record ActRequest(Verb Verb, [property: MaxLength(Act.LongestWords)] string? Words = null, SentContent? Content = null, Stage? ReturnTo = null, CloseReason? CloseReason = null,
     string? ForPost = null, IReadOnlyList<string>? Readers = null)
 {
     /// <summary>Whether the act may be sent without having seen the current state.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Doubts;
@@ -11,10 +12,9 @@ namespace ReformFlow.Web.Api.Sheets;
 /// <param name="Narrative">内容, one paragraph a line; null when there is none.</param>
 /// <param name="Remarks">備考; null when the form has no such row, empty when the row has no text.</param>
 /// <param name="Explanations">What the writer says to doubts.</param>
-internal sealed record SentContent(IReadOnlyList<SentAnswer> Answers, string? Narrative = null, string? Remarks = null, IReadOnlyList<SentExplanation>? Explanations = null)
+internal sealed record SentContent(IReadOnlyList<SentAnswer> Answers, [property: MaxLength(SheetContent.LongestText)] string? Narrative = null,
+    [property: MaxLength(SheetContent.LongestText)] string? Remarks = null, IReadOnlyList<SentExplanation>? Explanations = null)
 {
-    private const int LongestText = 20_000;
-
     /// <summary>The content, with every value read.</summary>
     public SheetContent ToContent()
     {
@@ -24,13 +24,13 @@ internal sealed record SentContent(IReadOnlyList<SentAnswer> Answers, string? Na
         return Fields.Make("$.content.answers", () => new SheetContent(answers, narrative, remarks, explanations));
     }
 
-    private static Paragraphs? Text(string path, string? text) => Fields.Words(path, text, LongestText) is { } words ? Paragraphs.Of(words) : null;
+    private static Paragraphs? Text(string path, string? text) => Fields.Words(path, text, SheetContent.LongestText) is { } words ? Paragraphs.Of(words) : null;
 }
 
 /// <summary>One value as printed.</summary>
 /// <param name="Series">The series.</param>
 /// <param name="Printed">The characters as they are to be printed; at most 200, empty for no answer.</param>
-internal sealed record SentAnswer(string Series, string Printed)
+internal sealed record SentAnswer(string Series, [property: MaxLength(Cell.Longest)] string Printed)
 {
     public Answer ToAnswer(string path) =>
         new(Fields.Id($"{path}.series", Series, word => new SeriesId(word)), Fields.Make($"{path}.printed", () => Cell.Read(Printed)));
@@ -41,7 +41,7 @@ internal sealed record SentAnswer(string Series, string Printed)
 /// <param name="Kind">The doubt that it answers.</param>
 /// <param name="About">The printed value that it explains.</param>
 /// <param name="Words">The explanation, one line.</param>
-internal sealed record SentExplanation(string Series, DoubtKind Kind, string About, string Words)
+internal sealed record SentExplanation(string Series, DoubtKind Kind, [property: MaxLength(Cell.Longest)] string About, [property: MaxLength(Explanation.LongestWords)] string Words)
 {
     public Explanation ToExplanation(string path)
     {

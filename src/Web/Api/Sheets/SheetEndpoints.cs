@@ -23,6 +23,7 @@ internal static class SheetEndpoints
         api.MapGet("/sheets/{sheetId}/history", HistoryAsync).Named("readHistory", "調書の履歴（古い順） / What happened to a sheet, oldest first")
             .Produces<IReadOnlyList<HistoryEntryView>>().Refuses(404);
         api.MapActs();
+        api.MapAttachments();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ISheetLists lists, string? plan = null, string? year = null, string? stage = null)

@@ -28,10 +28,9 @@ internal sealed class SheetHistory(IJournal journal)
     private async Task<IReadOnlyList<HistoryEntryView>> AfterAsync(SheetId sheet, long seq, CancellationToken cancellation)
     {
         var entries = new List<HistoryEntryView>();
-        foreach (var line in await journal.SinceAsync(GrainKeys.Item(sheet.Municipality, sheet.Item), seq, cancellation))
+        foreach (var line in await journal.OfYearAsync(GrainKeys.Item(sheet.Municipality, sheet.Item), sheet.Year, seq, cancellation))
         {
             var entry = RecordedEvent.Read<ItemEvent>(line.Entry);
-            if (entry.Event.Year != sheet.Year) continue;
             var taken = (entry.Event as ItemEvent.Acted)?.Taken;
             entries.Add(new(line.Seq, line.Hash, entry.At, taken is null ? null : ActView.Of(taken),
                 taken?.Act.Content is { } content ? ContentView.Of(content) : null));

@@ -44,9 +44,11 @@ internal sealed record SheetLineView(string Id, string Plan, string Item, int Ye
 /// <param name="Turn">Who may take it further now.</param>
 /// <param name="ToPostView">The posts that have to read afterwards.</param>
 /// <param name="ToRead">The posts to which it was circulated and that have not read it.</param>
+/// <param name="Attachments">The files beside it.</param>
 internal sealed record SheetView(string Id, string Plan, string Item, string Title, int Year, Stage Stage, string StageJa, long StateVersion, int ContentVersion,
     int PublishedVersion, int TargetVersion, CloseReason? ClosedBecause, ContentView Content, IReadOnlyList<QuestionView> Questions, IReadOnlyList<MayDoView> MayDo,
-    RouteView? Route, IReadOnlyList<string> RouteLacks, IReadOnlyList<TurnView> Turn, IReadOnlyList<string> ToPostView, IReadOnlyList<string> ToRead)
+    RouteView? Route, IReadOnlyList<string> RouteLacks, IReadOnlyList<TurnView> Turn, IReadOnlyList<string> ToPostView, IReadOnlyList<string> ToRead,
+    IReadOnlyList<AttachmentView> Attachments)
 {
     public static SheetView Of(SheetId id, PlanId plan, ActionItem item, SheetState sheet, Actor caller, Circumstances around, TownSnapshot town) => new(
         id.ToString(), plan.Value, item.Id.Value, item.Title, id.Year.StartYear, sheet.Stage, Domain.Wording.Words.Of(sheet.Stage).Ja,
@@ -54,5 +56,6 @@ internal sealed record SheetView(string Id, string Plan, string Item, string Tit
         [.. sheet.Questions.Select(question => QuestionView.Of(question, sheet))],
         [.. Approvals.Open(sheet, caller, around).Select(MayDoView.Of)],
         RouteView.Of(sheet, around, town.Town), [.. around.RouteLacks ?? []], TurnView.Of(sheet, around, town.Town),
-        [.. sheet.ToPostView.Select(post => post.Value)], [.. sheet.ToRead.Select(post => post.Value)]);
+        [.. sheet.ToPostView.Select(post => post.Value)], [.. sheet.ToRead.Select(post => post.Value)],
+        [.. sheet.Attachments.Select(AttachmentView.Of)]);
 }

@@ -13,19 +13,31 @@ internal static class TownEndpoints
     public static void MapTown(this IEndpointRouteBuilder api)
     {
         api.MapGet("/town", ReadAsync).Named("readTown", "今日の職と在任者 / The posts and their holders today").Produces<TownView>().Refuses(404);
-        api.MapPost("/town/changes", (HttpContext context, Caller caller, Acts acts, IGrainFactory grains) =>
-                Writes.ReadAsync<SentTownChange>(context, sent => ChangeAsync(sent, caller, acts, grains)))
-            .Named("changeTown", "組織の変更（発令・不在など） / One change of the organisation").Writes<SentTownChange>(Seen.NotAsked).Produces<TownView>().Refuses(403, 404, 409);
+        api.MapPost("/town/changes", (HttpContext context, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<SentTownChange>(context, sent => ChangeAsync(context, sent, caller, acts, state, grains)))
+            .Named("changeTown", "組織の変更（発令・不在など） / One change of the organisation").Writes<SentTownChange>(Seen.Needed).Produces<TownView>().Refuses(403, 404, 409, 412, 428);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, Caller caller) =>
-        await caller.TownAsync(context) is { } snapshot ? TypedResults.Ok(TownView.Of(snapshot.Town, caller.Today)) : Problem.NotFound;
+    // The version is read first: at worst it is older than what is shown, and then a write is refused and nothing is lost.
+    private static async Task<IResult> ReadAsync(HttpContext context, Caller caller, SeenState state)
+    {
+        var version = await state.VersionOfAsync(context, KeyOf(context));
+        if (await caller.TownAsync(context) is not { } snapshot) return Problem.NotFound;
+        context.ShowVersion(version);
+        return TypedResults.Ok(TownView.Of(snapshot.Town, caller.Today));
+    }
 
-    private static async Task<IResult> ChangeAsync(Written<SentTownChange> sent, Caller caller, Acts acts, IGrainFactory grains)
+    private static string KeyOf(HttpContext context) => GrainKeys.Town(Caller.Of(context).Municipality);
+
+    private static async Task<IResult> ChangeAsync(HttpContext context, Written<SentTownChange> sent, Caller caller, Acts acts, SeenState state, IGrainFactory grains)
     {
         var change = sent.Body.ToChange();
-        var grain = grains.GetGrain<ITownGrain>(GrainKeys.Town(sent.By.Municipality));
-        return await acts.AskAsync(sent.Operation, () => grain.Change(change, sent.Operation, sent.By.Actor)) switch
+        var (key, now) = (KeyOf(context), await state.VersionOfAsync(context, KeyOf(context)));
+        if (await state.AgainstAsync(context, key, sent.Operation, sent.Seen, now) is { } stale) return stale;
+        var grain = grains.GetGrain<ITownGrain>(key);
+        var taken = await acts.AskAsync(sent.Operation, () => grain.Change(change, sent.Operation, sent.By.Actor));
+        context.ShowVersion(taken is TownAnswer.Accepted ? await state.VersionOfAsync(context, key) : now);
+        return taken switch
         {
             TownAnswer.Accepted accepted => TypedResults.Ok(TownView.Of(accepted.Town, caller.Today)),
             TownAnswer.Refused refused => Problem.Of(RefusalStatus.Of(refused.Why), refused.Why.ToString(), Words.Of(refused.Why), ("where", refused.Where)),

@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 
 namespace ReformFlow.Web.Api.Writing;
@@ -34,7 +35,7 @@ internal static class Fields
         (sent ?? []).Select((each, index) => make($"{path}[{index}]", each)).ToValues();
 
     /// <summary>Words that a person wrote; null stays null.</summary>
-    public static string? Words(string path, string? words, int longest = 4000) =>
+    public static string? Words(string path, string? words, int longest = Act.LongestWords) =>
         words is null || (words.Length <= longest && !words.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
             ? words
             : throw new UnfitException(path, null);

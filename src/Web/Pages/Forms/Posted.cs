@@ -16,7 +16,7 @@ internal static class Posted
     public static OperationId Operation(this IFormCollection form)
     {
         var sent = form.Text("operationId");
-        return sent.Length is > 0 and <= 100 && sent.All(letter => letter is > ' ' and <= '~') ? new(sent) : new(NewOperation());
+        return sent.Length is > 0 and <= OperationId.Longest && sent.All(letter => letter is > ' ' and <= '~') ? new(sent) : new(NewOperation());
     }
 
     /// <summary>A name for an operation that nobody has used.</summary>

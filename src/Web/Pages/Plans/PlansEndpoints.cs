@@ -41,7 +41,7 @@ internal static class PlansEndpoints
                 ? Answers.Page<ItemUpkeepPage>(new() { [nameof(ItemUpkeepPage.Desk)] = desk, [nameof(ItemUpkeepPage.Record)] = record, [nameof(ItemUpkeepPage.Item)] = known, [nameof(ItemUpkeepPage.Refused)] = refused }, refused)
                 : Answers.NotThere();
         }
-        var journal = await parts.Journal.OfAsync(GrainKeys.Plan(desk.Municipality, found.Id), http.RequestAborted);
+        var journal = await parts.Journal.OfAsync(GrainKeys.Plan(desk.Municipality, found.Id), cancellation: http.RequestAborted);
         return Answers.Page<PlanUpkeepPage>(new()
         {
             [nameof(PlanUpkeepPage.Desk)] = desk,

@@ -27,14 +27,14 @@ public sealed record PublicSheet(PublishedSheet Sheet, string Hash)
 public sealed record PublicPlan
 {
     /// <summary>Puts the versions together.</summary>
-    /// <param name="all">Every public version of one plan; at least one.</param>
+    /// <param name="all">The valid version of each sheet of one plan; at least one.</param>
     public PublicPlan(Values<PublicSheet> all)
     {
         All = all ?? throw new ArgumentNullException(nameof(all));
         Newest = all.MaxBy(each => (each.Sheet.Year, each.Sheet.PublishedAt)) ?? throw new ArgumentException("A public plan has a version.", nameof(all));
     }
 
-    /// <summary>Every version.</summary>
+    /// <summary>The valid version of each sheet.</summary>
     public Values<PublicSheet> All { get; }
 
     /// <summary>What was published last of the newest year: it says how the plan is called.</summary>

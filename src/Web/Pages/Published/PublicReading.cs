@@ -23,11 +23,11 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
 
     /// <summary>A plan; null when nothing of it is public.</summary>
     public async Task<PublicPlan?> PlanAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
-        (await archive.AllAsync(municipality, cancellation)).Where(frozen => frozen.Plan == plan).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
+        (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
     /// <summary>An item of a plan; null when nothing of it is public.</summary>
     public async Task<PublicItem?> ItemAsync(MunicipalityId municipality, PlanId plan, ItemId item, CancellationToken cancellation) =>
-        (await archive.OfItemAsync(municipality, item, cancellation)).Where(frozen => frozen.Plan == plan).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
+        (await archive.OfItemAsync(municipality, item, null, cancellation)).Where(frozen => frozen.Plan == plan).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
     /// <summary>The exact text of a version; null when there is none.</summary>
     public async Task<FrozenSheet?> FrozenAsync(SheetId sheet, PlanId plan, int version, CancellationToken cancellation) =>

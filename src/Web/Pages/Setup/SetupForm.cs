@@ -39,6 +39,7 @@ internal sealed class SetupForm
     {
         var (id, name, code) = (Text(form, "municipality"), Text(form, "townName"), Text(form, "code"));
         if (!MunicipalityId.IsValid(id)) Add("自治体の識別子", "半角の英小文字で始まる、英小文字と数字の20字までにしてください。");
+        if (ReservedIds.Has(id)) Add("自治体の識別子", $"「{id}」は画面のアドレスに使われています。自治体の名前のローマ字など、別の言葉にしてください。");
         if (name.Length is 0 or > 60 || name.Any(char.IsControl)) Add("自治体の名前", "60字までの一行で書いてください。");
         if (!DatedCode.IsValid(code)) Add("全国地方公共団体コード", "検査数字を含む6桁の数字を確かめてください。");
         return _errors.Count > 0 ? null : new(new(id), name, [new(code, CodeFrom)]);
@@ -48,7 +49,7 @@ internal sealed class SetupForm
     {
         var (account, password) = (Text(form, "account"), form["password"].ToString());
         if (!Account.IsName(account)) Add("管理者のアカウント名", $"半角の英小文字、数字、点、ハイフンで{Account.LongestName}字までにしてください。");
-        if (password.Length < AccountSetup.ShortestPassword || password == account) Add("管理者のパスワード", $"{AccountSetup.ShortestPassword}字以上で、アカウント名と違うものにしてください。");
+        if (AccountSetup.AgainstPassword(account, password) is { } unfit) Add("管理者のパスワード", unfit);
     }
 
     private SectionMaster? Sections(byte[]? file)

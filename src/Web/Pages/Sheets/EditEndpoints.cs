@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Web.Attaching;
 using ReformFlow.Web.Pages.Forms;
 
 namespace ReformFlow.Web.Pages.Sheets;
@@ -8,12 +9,16 @@ internal static class EditEndpoints
 {
     internal static void MapSheetEditing(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sheets/{sheet}/edit", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, SheetWriting writing, string? saved) =>
+        app.MapMethods("/sheets/{sheet}/edit", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, SheetWriting writing, string? saved, string? file) =>
             sheets.ServeAsync(http, sheet, async view => await writing.BeginAsync(view, http.RequestAborted) is { } form
-                ? Show(view, saved is null || form.KeptAt is not null ? form : form with { Note = "保存しました。" })
+                ? Show(view, NoteOf(saved, file, form) is { } note ? form with { Note = note } : form)
                 : Results.Redirect(view.Address)));
         app.MapPost("/sheets/{sheet}/edit", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
             sheets.ServeAsync(http, sheet, view => TakeAsync(http, view, form, writing)));
+        app.MapPost("/sheets/{sheet}/attachments", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetFiles files) =>
+            sheets.ServeAsync(http, sheet, view => TakeFileAsync(http, view, form, files))).TakesFiles(app.ServiceProvider.GetRequiredService<UploadOptions>());
+        app.MapMethods("/sheets/{sheet}/attachments/{hash}", Answers.Reading, (HttpContext http, string sheet, string hash, SheetReader sheets, SheetFiles files) =>
+            sheets.ServeAsync(http, sheet, view => files.GiveAsync(http, view, hash)));
         app.MapPost("/sheets/{sheet}/draft", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
             sheets.ServeAsync(http, sheet, async view => Results.Text($"控え保存 {Clocks.Time(await writing.KeepAsync(view, TypedSheet.Of(form), http.RequestAborted))}")));
         app.MapPost("/sheets/{sheet}/draft/drop", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
@@ -23,6 +28,19 @@ internal static class EditEndpoints
                 return new SeeOther($"{view.Address}/edit");
             }));
     }
+
+    // "Saved" would be wrong beside what is only kept; a file is attached in either case.
+    private static string? NoteOf(string? saved, string? file, EditForm form) => file switch
+    {
+        "added" => "ファイルを添付しました。",
+        "removed" => "ファイルを外しました。",
+        _ => saved is not null && form.KeptAt is null ? "保存しました。" : null,
+    };
+
+    private static async Task<IResult> TakeFileAsync(HttpContext http, SheetView view, IFormCollection form, SheetFiles files) =>
+        await files.TakeAsync(view, form, http.RequestAborted) is { } again
+            ? Show(await NowAsync(http, view), again)
+            : new SeeOther($"{view.Address}/edit?file={(form.Text("remove").Length > 0 ? "removed" : "added")}");
 
     private static async Task<IResult> TakeAsync(HttpContext http, SheetView view, IFormCollection form, SheetWriting writing)
     {

@@ -30,6 +30,9 @@ internal sealed class SheetActs(Acts acts, TaskFinder tasks)
         }
     }
 
+    /// <summary>Whether an act has a page or a part of its own: writing, files, and the opening of the year.</summary>
+    internal static bool HasOwnPlace(Verb verb) => verb is Verb.Save or Verb.Polish or Verb.Attach or Verb.Detach or Verb.Open;
+
     private async Task<string> NextAsync(SheetView view, Verb verb, CancellationToken cancellation)
     {
         var done = DoneNote.Query(verb, view.Id);
@@ -44,7 +47,7 @@ internal sealed class SheetActs(Acts acts, TaskFinder tasks)
     // Null where the form names no act that is taken so: writing has its own page.
     private static Act? ActOf(IFormCollection form)
     {
-        if (!Enum.TryParse<Verb>(form.Text("verb"), out var verb) || !Enum.IsDefined(verb) || verb is Verb.Save or Verb.Polish or Verb.Attach or Verb.Open) return null;
+        if (!Enum.TryParse<Verb>(form.Text("verb"), out var verb) || !Enum.IsDefined(verb) || HasOwnPlace(verb)) return null;
         return new(form.Operation(), verb, form.Seen())
         {
             Words = form.Text("words") is { Length: > 0 } words ? words : null,

@@ -26,6 +26,9 @@ public sealed record SheetHistory(Values<ActTaken> Acts)
         return content;
     }
 
+    /// <summary>When and by whom a file was attached last; null for one that never was.</summary>
+    public ActTaken? Attaching(Attachment file) => Acts.LastOrDefault(taken => taken.Act.Verb is Verb.Attach && taken.Act.Attachment == file);
+
     /// <summary>The last time that content came back to be mended, or public content was opened for correction; null when it never did.</summary>
     public ActTaken? LastComeBack => Acts.LastOrDefault(taken => taken.Act.Verb is Verb.Return or Verb.Reopen or Verb.Correct);
 

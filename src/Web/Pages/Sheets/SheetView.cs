@@ -63,6 +63,12 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
         _ => ("何も書かれていない調書", SheetContent.Empty),
     };
 
+    /// <summary>
+    /// The StateVersion to act on for somebody who saw <paramref name="seen"/>: the present one, where what came between left
+    /// the content alone.
+    /// </summary>
+    public long SeenAs(long seen) => seen < Sheet.StateVersion && History.ContentAt(seen) == Sheet.Content ? Sheet.StateVersion : seen;
+
     /// <summary>Whether the person may do this now.</summary>
     public bool May(Verb verb) => Open.Any(rule => rule.May == verb);
 

@@ -61,8 +61,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     internal static Act SaveOf(SheetView view, TypedSheet typed, OperationId operation)
     {
         var sent = view.History.Acts.FirstOrDefault(taken => taken.Act.Operation == operation)?.Act;
-        var seen = sent?.SeenStateVersion
-            ?? (typed.Seen < view.Sheet.StateVersion && view.History.ContentAt(typed.Seen) == view.Sheet.Content ? view.Sheet.StateVersion : typed.Seen);
+        var seen = sent?.SeenStateVersion ?? view.SeenAs(typed.Seen);
         var stored = view.History.ContentAt(seen);
         return (sent?.Verb ?? (view.May(Verb.Polish) ? Verb.Polish : Verb.Save)) is Verb.Polish
             ? new(operation, Verb.Polish, seen) { Content = typed.ToPolished(stored) }

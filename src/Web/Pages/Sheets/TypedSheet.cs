@@ -17,9 +17,6 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
     /// <summary>The names of the two text boxes.</summary>
     public const string Narrative = "narrative", Remarks = "remarks";
 
-    // Sixty pages; a sheet has one.
-    private const int LongestText = 40_000;
-
     /// <summary>The name of the field of a series' actual.</summary>
     public static string ValueOf(SeriesId series) => $"value-{series}";
 
@@ -59,11 +56,11 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
            where typed.Length > Cell.Longest || typed.Any(char.IsControl)
            select (ValueOf(question.Series.Id), $"値は{Cell.Longest}字までの一行で書いてください。"),
         .. from field in new[] { Narrative, Remarks }
-           where this[field].Length > LongestText
-           select (field, $"{LongestText}字までにしてください。"),
+           where this[field].Length > SheetContent.LongestText
+           select (field, $"{SheetContent.LongestText}字までにしてください。"),
         .. from field in Fields
-           where field.Key.StartsWith("why-", StringComparison.Ordinal) && field.Value.Length > 2000
-           select (field.Key, "説明は2000字までにしてください。"),
+           where field.Key.StartsWith("why-", StringComparison.Ordinal) && field.Value.Length > Explanation.LongestWords
+           select (field.Key, $"説明は{Explanation.LongestWords}字までにしてください。"),
     ];
 
     /// <summary>The content that the form makes.</summary>

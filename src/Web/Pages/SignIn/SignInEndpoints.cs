@@ -14,7 +14,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", ShowAsync).AllowAnonymous();
-        app.MapPost("/sign-in", SignInAsync).AllowAnonymous();
+        app.MapPost("/sign-in", SignInAsync).WithMetadata(new RequestSizeLimitAttribute(RequestSizes.MostOfASignIn)).AllowAnonymous();
         app.MapPost("/sign-out", SignOutAsync).RequireAuthorization();
     }
 

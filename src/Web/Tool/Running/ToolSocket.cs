@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections.Features;
@@ -7,37 +8,47 @@ namespace ReformFlow.Web.Tool.Running;
 
 /// <summary>
 /// The server's side of the tool: a local socket beside the database that only the program's own account may use. What comes
-/// over it never reaches the pages, and what comes over the network never reaches it.
+/// over it never reaches the pages, and what comes over the network never reaches it. Of two servers with the same socket
+/// the first one keeps it; the second one says so in its log and does without.
 /// </summary>
-internal static class ToolSocket
+internal static partial class ToolSocket
 {
     /// <summary>Where a verb is posted to.</summary>
     public const string Address = "/verb";
 
-    /// <summary>Listens on the socket too, beside the addresses of the pages.</summary>
-    public static void ListenForTool(this WebApplicationBuilder builder, string pages)
+    private const string Taken = "ReformFlow:ToolSocketTaken";
+
+    /// <summary>The addresses to listen at: those of the pages, and the socket's.</summary>
+    /// <exception cref="Silo.Storage.StartupRefusedException">Something that is no socket stands at its path.</exception>
+    public static string ListenForTool(this WebApplicationBuilder builder, string pages)
     {
         builder.Services.AddSingleton<ToolDesk>();
-        if (ToolOptions.SocketOf(builder.Configuration) is not { } path)
-        {
-            builder.WebHost.UseUrls(pages);
-            return;
-        }
-        builder.WebHost.UseUrls(pages, $"http://unix:{path}");
-        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = endpoint =>
-        {
-            if (endpoint is not UnixDomainSocketEndPoint) return SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            // The lock on the database is held by now, so a socket that is still there was left by a process that was killed.
-            File.Delete(path);
-            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            // Before anybody can connect: that needs the listening that follows.
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            return socket;
-        });
+        if (ToolOptions.SocketOf(builder.Configuration) is not { } path) return pages;
+        if (SocketFile.IsFree(path)) return $"{pages};http://unix:{path}";
+        builder.Configuration[Taken] = path;
+        return pages;
+    }
+
+    /// <summary>The socket for an address of the server's; null where it is no local one.</summary>
+    public static Socket? Bind(EndPoint address)
+    {
+        if (address is not UnixDomainSocketEndPoint local) return null;
+        var path = local.ToString();
+        // Again, because another server may have started meanwhile: what answers is never taken away.
+        if (!SocketFile.IsFree(path)) throw SocketFile.InUse(path);
+        File.Delete(path);
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(address);
+        // Before anybody can connect: that needs the listening that follows.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return socket;
     }
 
     /// <summary>Answers what comes over the socket, before anything else looks at it.</summary>
-    public static void UseTool(this WebApplication app) => app.MapWhen(IsFromSocket, branch => branch.Run(AnswerAsync));
+    public static void UseTool(this WebApplication app)
+    {
+        if (app.Configuration[Taken] is { } path) LogTaken(app.Logger, path);
+        app.MapWhen(IsFromSocket, branch => branch.Run(AnswerAsync));
+    }
 
     private static bool IsFromSocket(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket.AddressFamily is AddressFamily.Unix;
 

@@ -48,7 +48,7 @@ internal sealed class ExportVerb(IGrainFactory grains, ITownBook book, ISheetArc
     {
         var grain = grains.GetGrain<IActionItemGrain>(GrainKeys.Item(id.Municipality, id.Item));
         if (await grain.Read(id.Year) is not { } sheet || await grain.Seal(id.Year) is not { } chain) return null;
-        var published = (await archive.OfItemAsync(id.Municipality, id.Item)).Where(frozen => frozen.Sheet.Year == id.Year)
+        var published = (await archive.OfItemAsync(id.Municipality, id.Item, id.Year))
             .Select(frozen => new ExportedVersion(frozen.Version, frozen.Hash, PastSheets.Read(frozen))).ToValues();
         return new(id.ToString(), item.Id, plan.OriginalPlaceOf(item.Id).Number, item.Title, sheet.Stage, sheet.StateVersion, sheet.ContentVersion,
             sheet.PublishedVersion, sheet.TargetVersion, chain.Seq, chain.Hash, sheet.ClosedBecause, sheet.Content, published);

@@ -35,6 +35,12 @@ internal static class OtherArguments
     public static ToolRequest? Restore(string[] arguments, out string problem) =>
         Folder(arguments, ["--replace"], out problem) is { } line ? new ToolRequest.Restore(InputFile.Absolute(line.Rest[0]), line.Has("--replace")) : null;
 
+    public static ToolRequest? Key(string[] arguments, out string problem)
+    {
+        if (CommandLine.Read(arguments, [], [], out problem) is not { } line) return null;
+        return line.Rest is ["rotate"] ? new ToolRequest.RotateKey() : Wrong("key rotate と指定してください。 / Say key rotate.", out problem);
+    }
+
     public static ToolRequest? Token(string[] arguments, out string problem)
     {
         if (CommandLine.Read(arguments, [], ["--municipality", "--person", "--label", "--days"], out problem) is not { } line) return null;
