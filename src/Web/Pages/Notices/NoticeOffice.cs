@@ -13,7 +13,7 @@ namespace ReformFlow.Web.Pages.Notices;
 /// <summary>What the operations page of notices reads and does.</summary>
 internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, INoticeOperations operations, DeliveryDesk desk, ChannelSet channels, BusinessClock clock)
 {
-    private const int MostOperations = 50;
+    private const int MostOperations = 300;
 
     /// <summary>What is done by hand.</summary>
     public DeliveryDesk Desk => desk;
