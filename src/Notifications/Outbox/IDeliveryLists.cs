@@ -4,7 +4,7 @@ using ReformFlow.Notifications.Channels;
 
 namespace ReformFlow.Notifications.Outbox;
 
-/// <summary>What pages and monitors read of the outbox. Everything is of one municipality but <see cref="WaitingAsync"/>.</summary>
+/// <summary>What pages and monitors read of the outbox. Everything is of one municipality, but what monitors ask of all.</summary>
 public interface IDeliveryLists
 {
     /// <summary>How many deliveries stand where.</summary>
@@ -25,8 +25,8 @@ public interface IDeliveryLists
     /// <summary>The notices about a sheet, newest first, at most 500, each with its deliveries.</summary>
     Task<Values<ToldNotice>> OfSheetAsync(MunicipalityId municipality, string subject, CancellationToken cancellation = default);
 
-    /// <summary>What is due and waits, of all municipalities, by channel.</summary>
-    Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, CancellationToken cancellation = default);
+    /// <summary>What is due and waits, by channel; of all municipalities where none is named.</summary>
+    Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, MunicipalityId? municipality = null, CancellationToken cancellation = default);
 }
 
 /// <summary>How many deliveries of a channel stand at a status.</summary>

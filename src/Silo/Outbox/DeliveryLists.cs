@@ -76,15 +76,16 @@ internal sealed class DeliveryLists(IDatabase database) : IDeliveryLists
         return notices.Select(row => new ToldNotice(row.Notice(), deliveries[row.UniqueKey].Select(each => each.Delivery()).ToValues())).ToValues();
     }
 
-    public async Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, CancellationToken cancellation)
+    public async Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, MunicipalityId? municipality, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         // A retry waits since it first failed, whatever its next moment is.
         var rows = await connection.QueryAsync<WaitingRow>(
-            """
+            $"""
             SELECT channel AS Channel, count(*) AS Count, min(COALESCE(failing_since, not_before)) AS Oldest FROM delivery
-            WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain') AND COALESCE(failing_since, not_before) <= @now GROUP BY channel
-            """, new { now = Moments.Iso(now) });
+            WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain') AND COALESCE(failing_since, not_before) <= @now
+              {(municipality is null ? "" : "AND municipality = @municipality")} GROUP BY channel
+            """, new { now = Moments.Iso(now), municipality = municipality?.Value });
         return rows.Select(row => new WaitingDeliveries(Enum.Parse<Channel>(row.Channel), (int)row.Count, Moments.Time(row.Oldest))).OrderBy(each => each.Channel).ToValues();
     }
 

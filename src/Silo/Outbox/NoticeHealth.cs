@@ -18,7 +18,7 @@ internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, 
         var found = new List<string>();
         foreach (var channel in channels.All)
             if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add($"{channel.Kind} is stopped");
-        foreach (var waiting in await lists.WaitingAsync(now, cancellation))
+        foreach (var waiting in await lists.WaitingAsync(now, cancellation: cancellation))
             if (now - waiting.Oldest > Patience) found.Add(string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}: {waiting.Count} wait, the oldest for {(now - waiting.Oldest).TotalMinutes:0} minutes"));
         return found.Count == 0 ? new("notices", true, channels.All.Any() ? "leave" : "no channel is configured") : new("notices", true, string.Join("; ", found), IsDegraded: true);
     }

@@ -39,7 +39,7 @@ internal sealed partial class OutboxLengths : BackgroundService
         {
             try
             {
-                _waiting = await _lists.WaitingAsync(_clock.Now, stoppingToken);
+                _waiting = await _lists.WaitingAsync(_clock.Now, cancellation: stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

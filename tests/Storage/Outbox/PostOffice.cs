@@ -33,6 +33,8 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    public List<T> All<T>() where T : notnull => [.. _services.GetServices<T>()];
+
     /// <summary>Opens one on a database of its own, where the reader has both addresses.</summary>
     public static async Task<PostOffice> OpenAsync(Stores stores, DatabaseEngine engine, params IChannel[] channels)
     {

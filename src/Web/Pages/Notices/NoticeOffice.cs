@@ -31,7 +31,7 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
         var all = new List<(ChannelState State, bool IsThere)>();
         foreach (var channel in Enum.GetValues<Channel>()) all.Add((await states.OfAsync(channel, now, cancellation), channels.Has(channel)));
         var words = find?.Trim() ?? "";
-        return new(now, all.ToValues(), await lists.CountsAsync(who.Municipality, cancellation), await lists.WaitingAsync(now, cancellation), await lists.DeadAsync(who.Municipality, cancellation),
+        return new(now, all.ToValues(), await lists.CountsAsync(who.Municipality, cancellation), await lists.WaitingAsync(now, who.Municipality, cancellation), await lists.DeadAsync(who.Municipality, cancellation),
             await operations.OfAsync(who.Municipality, MostOperations, cancellation), words, words.Length == 0 ? [] : await FindAsync(who, words, cancellation));
     }
 
@@ -54,7 +54,7 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
 /// <param name="Now">Now.</param>
 /// <param name="Channels">Each channel, and whether this program has it.</param>
 /// <param name="Counts">How many deliveries of the municipality stand where.</param>
-/// <param name="Waiting">What is due and waits, of all municipalities.</param>
+/// <param name="Waiting">What is due and waits of the municipality.</param>
 /// <param name="Dead">The municipality's dead letters.</param>
 /// <param name="Operations">What was done by hand, newest first.</param>
 /// <param name="Words">What was looked for; empty where nothing was.</param>
