@@ -33,6 +33,9 @@ public interface IDeliveries
     /// <summary>Those that wait and whose time has passed, or that have waited since before <paramref name="tooLong"/>.</summary>
     Task<Values<string>> ExpiredAsync(DateTimeOffset now, DateTimeOffset tooLong, int most, CancellationToken cancellation = default);
 
+    /// <summary>Those that wait for the other channel although that has ended.</summary>
+    Task<Values<string>> OrphansAsync(int most, CancellationToken cancellation = default);
+
     /// <summary>
     /// Those of some kinds that wait on a channel, began to fail before <paramref name="since"/> (or only came due before it, where
     /// the channel is not used at all), and that the other channel does not carry already.

@@ -13,6 +13,9 @@ public interface IDeliveryLists
     /// <summary>The dead letters, newest first, at most 200.</summary>
     Task<Values<DeliveryLine>> DeadAsync(MunicipalityId municipality, CancellationToken cancellation = default);
 
+    /// <summary>Which of these notices, by unique key, were to be carried and have reached nobody: every delivery is dead. For escalations, which are not about somebody who was never told.</summary>
+    Task<Values<string>> UndeliveredAsync(MunicipalityId municipality, Values<string> notices, CancellationToken cancellation = default);
+
     /// <summary>How many dead letters there are.</summary>
     Task<int> DeadCountAsync(MunicipalityId municipality, CancellationToken cancellation = default);
 

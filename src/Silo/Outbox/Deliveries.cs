@@ -87,6 +87,12 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
         $"SELECT d.id FROM delivery d WHERE {Waiting} AND (d.expires_at <= @now OR d.failing_since <= @tooLong OR d.not_before <= @tooLong) ORDER BY d.not_before LIMIT @most",
         (string id) => id, new { now = Moments.Iso(now), tooLong = Moments.Iso(tooLong), most }, cancellation);
 
+    public Task<Values<string>> OrphansAsync(int most, CancellationToken cancellation) => QueryAsync(
+        """
+        SELECT d.id FROM delivery d WHERE d.status = 'Fallback' AND EXISTS (
+          SELECT 1 FROM delivery o WHERE o.notice = d.notice AND o.channel <> d.channel AND o.status IN ('Sent', 'Superseded', 'Dead', 'Cancelled')) LIMIT @most
+        """, (string id) => id, new { most }, cancellation);
+
     public Task<Values<string>> StuckAsync(Channel channel, bool isUsed, Values<NoticeKind> kinds, DateTimeOffset since, int most, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(kinds);

@@ -12,6 +12,9 @@ internal sealed class DeliveryLists(IDatabase database) : IDeliveryLists
 {
     private const int ShortestNumber = 8;
 
+    // Well below what either database takes as parameters of one statement.
+    private const int Batch = 400;
+
     private const string Lines = $"SELECT {DeliveryRow.Columns}, n.title AS Title, n.subject_key AS Subject FROM {DeliveryRow.From} WHERE d.municipality = @municipality";
 
     public async Task<Values<DeliveryCount>> CountsAsync(MunicipalityId municipality, CancellationToken cancellation)
@@ -24,6 +27,18 @@ internal sealed class DeliveryLists(IDatabase database) : IDeliveryLists
 
     public Task<Values<DeliveryLine>> DeadAsync(MunicipalityId municipality, CancellationToken cancellation) =>
         LinesAsync($"{Lines} AND d.status = 'Dead' ORDER BY d.ended_at DESC, d.id LIMIT 200", new { municipality = municipality.Value }, cancellation);
+
+    public async Task<Values<string>> UndeliveredAsync(MunicipalityId municipality, Values<string> notices, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notices);
+        await using var connection = await database.OpenAsync(cancellation);
+        var (found, among) = (new List<string>(), database.Engine is DatabaseEngine.Sqlite ? "IN @keys" : "= ANY(@keys)");
+        foreach (var keys in notices.Chunk(Batch))
+            found.AddRange(await connection.QueryAsync<string>(
+                $"SELECT notice FROM delivery WHERE municipality = @municipality AND notice {among} GROUP BY notice HAVING min(CASE status WHEN 'Dead' THEN 1 ELSE 0 END) = 1 ORDER BY notice",
+                new { municipality = municipality.Value, keys }));
+        return found.ToValues();
+    }
 
     public async Task<int> DeadCountAsync(MunicipalityId municipality, CancellationToken cancellation)
     {

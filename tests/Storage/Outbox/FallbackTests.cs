@@ -87,9 +87,26 @@ public class FallbackTests(Stores stores)
         await office.WorkAsync();
 
         var dead = await office.DeliveryAsync(Channel.Email);
+        Assert.Equal([dead.Notice], await office.Part<IDeliveryLists>().UndeliveredAsync(PostOffice.Municipality, [dead.Notice, "another"]));
         Assert.Equal((DeliveryStatus.Dead, EndCodes.NoAddress, "No mail address is registered."), (dead.Status, dead.LastCode, dead.LastDetail));
         Assert.Empty(mail.Asked);
         Assert.Equal(0, await office.ScalarAsync("SELECT count(*) FROM delivery_attempt"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task ADeliveryThatWaitsForOneThatHasEnded_IsFoundAndFreed(DatabaseEngine engine)
+    {
+        var (teams, mail) = (ScriptedChannel.Working(Channel.Teams), ScriptedChannel.Working());
+        await using var office = await PostOffice.OpenAsync(stores, engine, teams, mail);
+        await office.PlanAsync(1, NoticeKind.ReviewRequested, [Channel.Email, Channel.Teams]);
+        await office.WorkAsync();
+        var id = (await office.DeliveryAsync(Channel.Teams)).Id;
+        await office.Part<IDeliveries>().ChangeAsync(id, null, pair => pair with { It = pair.It with { Status = DeliveryStatus.Fallback } });
+
+        await office.WorkAsync();
+
+        Assert.Equal(DeliveryStatus.Superseded, (await office.DeliveryAsync(Channel.Teams)).Status);
+        Assert.Empty(await office.Part<IDeliveryLists>().UndeliveredAsync(PostOffice.Municipality, [(await office.DeliveryAsync(Channel.Teams)).Notice]));
     }
 
     [Fact]

@@ -52,6 +52,14 @@ public static class Endings
         return now - (it.FailingSince ?? it.NotBefore) >= Retries.Longest ? Dead(pair, EndCodes.TooLong, it.LastDetail ?? "The channel was not used.", now) : pair;
     }
 
+    /// <summary>The pair when this one still waits for how the other channel ends, and that has ended: two nodes that planned at one moment may leave it so.</summary>
+    public static DeliveryPair Orphaned(DeliveryPair pair, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        if (pair is not { It: { Status: DeliveryStatus.Fallback } it, Other.HasEnded: true }) return pair;
+        return pair with { It = pair.Other.Status is DeliveryStatus.Sent ? End(it, DeliveryStatus.Superseded, EndCodes.OtherChannel, $"Delivered by {pair.Other.Channel}.", now) : Released(it, now)! };
+    }
+
     /// <summary>The pair after an operator gave it up. Unchanged when it is being sent, or has ended otherwise than dead.</summary>
     public static DeliveryPair Cancelled(DeliveryPair pair, string reason, DateTimeOffset now)
     {

@@ -11,15 +11,18 @@ internal sealed partial class PumpService(Pump pump, Sweeper sweeper, ChannelSet
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !options.Enabled ? Task.CompletedTask
-        : Task.WhenAll(channels.All.Select(channel => LoopAsync(stop => pump.RunAsync(channel, stop), stoppingToken)).Append(LoopAsync(sweeper.RunAsync, stoppingToken)));
+    // Looking after everything reads more than sending does, and nothing that it finds is in a hurry.
+    private static readonly Task Never = new TaskCompletionSource().Task;
 
-    private async Task LoopAsync(Func<CancellationToken, Task<int>> work, CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !options.Enabled ? Task.CompletedTask
+        : Task.WhenAll(channels.All.Select(channel => LoopAsync(stop => pump.RunAsync(channel, stop), () => signal.Next, stoppingToken)).Append(LoopAsync(sweeper.RunAsync, () => Never, stoppingToken)));
+
+    private async Task LoopAsync(Func<CancellationToken, Task<int>> work, Func<Task> next, CancellationToken stopping)
     {
         await Task.Yield();
         while (!stopping.IsCancellationRequested)
         {
-            var woken = signal.Next;
+            var woken = next();
             try
             {
                 if (await work(stopping) > 0) signal.Wake();

@@ -35,6 +35,8 @@ public sealed class Sweeper(IDeliveries deliveries, IChannelStates states, Chann
         var (now, changed) = (clock.Now, 0);
         foreach (var id in await deliveries.ExpiredAsync(now, now - Retries.Longest, Most, cancellation))
             changed += await ChangeAsync(id, null, pair => Endings.Expired(pair, now), null, cancellation);
+        foreach (var id in await deliveries.OrphansAsync(Most, cancellation))
+            changed += await ChangeAsync(id, null, pair => Endings.Orphaned(pair, now), null, cancellation);
         return changed;
     }
 

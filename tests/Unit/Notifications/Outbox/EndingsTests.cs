@@ -62,6 +62,16 @@ public class EndingsTests
             Assert.Equal(status, Endings.SentAgain(Pair(Delivery() with { Status = status }), Now).It.Status);
     }
 
+    [Theory]
+    [InlineData(DeliveryStatus.Sent, null, DeliveryStatus.Superseded), InlineData(DeliveryStatus.Dead, FailureKind.Recipient, DeliveryStatus.Dead)]
+    [InlineData(DeliveryStatus.Cancelled, FailureKind.Temporary, DeliveryStatus.Retry), InlineData(DeliveryStatus.Pending, null, DeliveryStatus.Fallback)]
+    public void WhatWaitsForAnotherThatHasEnded_IsFreed(DeliveryStatus other, FailureKind? why, DeliveryStatus becomes)
+    {
+        var waiting = Delivery(Channel.Teams) with { Status = DeliveryStatus.Fallback, LastKind = why, LastCode = "403" };
+
+        Assert.Equal(becomes, Endings.Orphaned(Pair(waiting, Delivery() with { Status = other }), Now).It.Status);
+    }
+
     [Fact]
     public void WhatIsBeingSentOrWasSent_IsNotCancelled()
     {

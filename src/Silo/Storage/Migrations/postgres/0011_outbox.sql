@@ -26,6 +26,7 @@ CREATE TABLE delivery (
 CREATE INDEX ix_delivery_due ON delivery (channel, not_before) WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain');
 CREATE INDEX ix_delivery_lease ON delivery (lease_until) WHERE status = 'Sending';
 CREATE INDEX ix_delivery_expiry ON delivery (expires_at) WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain');
+CREATE INDEX ix_delivery_fallback ON delivery (notice) WHERE status = 'Fallback';
 CREATE INDEX ix_delivery_standing ON delivery (municipality, status, channel);
 CREATE INDEX ix_delivery_person ON delivery (municipality, person);
 
