@@ -13,6 +13,7 @@ using ReformFlow.Web.Pages.Accounts;
 using ReformFlow.Web.Pages.Administration;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
+using ReformFlow.Web.Pages.DevMail;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
 using ReformFlow.Web.Pages.Plans;
@@ -104,6 +105,7 @@ internal static class Server
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
+        if (app.Environment.IsDevelopment()) app.MapDevMail();
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
         app.MapFallback(NotThere).AllowAnonymous();
         return app;

@@ -4,6 +4,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Outbox.Operating;
 using ReformFlow.Notifications.Outbox.Sending;
 
 namespace ReformFlow.Notifications.Jobs;
@@ -28,6 +29,7 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<VisibleJobs>("remake-jobs", jobs => jobs.RemakeAsync(CancellationToken.None), "5 * * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("look-now", jobs => jobs.LookNowAsync(CancellationToken.None), "* * * * *", options);
         recurring.AddOrUpdate<SendJob>("send-notices", jobs => jobs.Wake(), "* * * * *", options);
+        recurring.AddOrUpdate<BounceJob>("read-bounces", jobs => jobs.ReadAsync(CancellationToken.None), "*/10 * * * *", options);
     }
 
     /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>

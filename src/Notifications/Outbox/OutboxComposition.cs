@@ -16,7 +16,7 @@ public static class OutboxComposition
         services.AddSingleton(options).AddSingleton<PumpSignal>().AddSingleton<SendJob>().AddSingleton<DeliveryMetrics>();
         services.AddSingleton(provider => new ChannelSet(provider.GetServices<IChannel>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Addressees>().AddSingleton<OperatorNews>().AddSingleton<Sender>().AddSingleton<Pump>().AddSingleton<Sweeper>();
-        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>();
+        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>();
         return services.AddHostedService<PumpService>();
     }
 }

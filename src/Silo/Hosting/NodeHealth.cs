@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
+using ReformFlow.Notifications.Mail;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Storage;
@@ -8,7 +9,7 @@ using ReformFlow.Silo.Storage;
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>One thing that this node needs to be of use.</summary>
-/// <param name="Name">database, silo, jobs or notices.</param>
+/// <param name="Name">database, silo, jobs, mail or notices.</param>
 /// <param name="IsHealthy">Whether it works now.</param>
 /// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
 /// <param name="IsDegraded">Whether it works, but somebody has to look: no reason to send people to another node.</param>
@@ -26,8 +27,11 @@ public sealed class NodeHealth
 
     /// <summary>Looks at every part.</summary>
     public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
-        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation),
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation), Mail(),
         await AskAsync("notices", _services.GetRequiredService<NoticeHealth>().LookAsync, cancellation)];
+
+    // Without mails every notice is still in the inbox, so a node without them serves.
+    private PartHealth Mail() => new("mail", true, _services.GetRequiredService<MailState>().Says);
 
     private static async Task<PartHealth> AskAsync(string name, Func<CancellationToken, Task<PartHealth>> ask, CancellationToken cancellation)
     {

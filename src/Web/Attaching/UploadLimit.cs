@@ -17,9 +17,14 @@ internal static class UploadLimit
     public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder endpoint, UploadOptions options) =>
         endpoint.WithMetadata(new RequestSizeLimitAttribute(options.LargestRequest), new Mark(options.LargestRequest));
 
+    /// <summary>Whether the address takes files, so that what is too large is refused here and nowhere else.</summary>
+    public static bool IsFor(HttpContext context) => MarkOf(context) is not null;
+
     /// <summary>Before the middleware that reads forms, and after the one that asks who is signed in.</summary>
     public static void UseUploadLimit(this WebApplication app) => app.Use((context, next) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Mark>() is { } mark && context.Request.ContentLength is { } length && length > mark.Largest ? RefuseAsync(context, length) : next(context));
+        MarkOf(context) is { } mark && context.Request.ContentLength is { } length && length > mark.Largest ? RefuseAsync(context, length) : next(context));
+
+    private static Mark? MarkOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Mark>();
 
     private static async Task RefuseAsync(HttpContext context, long length)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using ReformFlow.Domain.Plans;
+using ReformFlow.Web.Attaching;
 using ReformFlow.Web.Pages;
 
 namespace ReformFlow.Web.Security;
@@ -22,7 +23,7 @@ internal static class RequestSizes
     public static void UseRequestSizes(this WebApplication app) => app.Use(async (context, next) =>
     {
         var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : MostOfAForm;
-        if (most is null || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (most is null || UploadLimit.IsFor(context) || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             await next(context);
             return;

@@ -11,7 +11,7 @@ internal static class ReservedIds
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "account", "accounts", "admin", "api", "assets", "attachments", "board", "calendar", "css", "cycles", "data", "docs", "download", "downloads", "en", "export", "favicon",
+        "account", "accounts", "admin", "api", "assets", "attachments", "board", "calendar", "css", "cycles", "data", "dev", "docs", "download", "downloads", "en", "export", "favicon",
         "feed", "files", "forms", "hangfire", "health", "help", "images", "import", "inbox", "index", "items", "ja", "js", "lib", "list", "lists", "login", "logout", "mail",
         "metrics", "notices", "openapi", "password", "pdf", "people", "plans", "posts", "preview", "print", "public", "reports", "rules", "search", "sections", "settings",
         "setup", "sheets", "signin", "signout", "static", "tasks", "teams", "tokens", "tool", "town", "towns", "verb", "www", "year", "years",

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ReformFlow.Notifications.Mail.Settings;
+
+namespace ReformFlow.Notifications.Mail;
+
+/// <summary>Says at the start whether mails leave.</summary>
+internal sealed partial class MailStart(MailState state, MailOptions options, ILogger<MailStart> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!state.IsOn || options is { HasRelay: true, Security: MailSecurity.None }) LogDoubtful(state.Says);
+        else LogState(state.Says);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using ReformFlow.Notifications.Mail;
+using ReformFlow.Notifications.Mail.Settings;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Silo.Hosting;
+
+/// <summary>Takes the options of mail from the configuration.</summary>
+internal static class MailSettings
+{
+    /// <summary>Adds the way by mail; mails of a Development go beside the database file's place.</summary>
+    /// <exception cref="StartupRefusedException">An option is wrong.</exception>
+    public static void AddMail(this IHostApplicationBuilder builder, DatabaseOptions database) =>
+        builder.Services.AddMail(Read(builder.Configuration), builder.Environment.IsDevelopment(), Path.Combine(Path.GetDirectoryName(database.Path) ?? "", "mail"));
+
+    /// <summary>The options, checked.</summary>
+    /// <exception cref="StartupRefusedException">An option is wrong.</exception>
+    internal static MailOptions Read(IConfiguration configuration)
+    {
+        // The inner sections once more by themselves, so that a misspelt name in them is found too.
+        configuration.Read<OAuth2Options>(OAuth2Options.Section);
+        configuration.Read<BounceOptions>(BounceOptions.Section);
+        var options = configuration.Read<MailOptions>(MailOptions.Section);
+        return options.FirstFault() is { } fault
+            ? throw new StartupRefusedException($"設定 {fault.Option} が正しくありません。{fault.Japanese}", $"The option {fault.Option} is wrong. {fault.English}")
+            : options;
+    }
+}
