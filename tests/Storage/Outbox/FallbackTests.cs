@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Mail.Bounces;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Operating;
 using ReformFlow.Notifications.Outbox.Sending;
@@ -107,6 +109,31 @@ public class FallbackTests(Stores stores)
 
         Assert.Equal(DeliveryStatus.Superseded, (await office.DeliveryAsync(Channel.Teams)).Status);
         Assert.Empty(await office.Part<IDeliveryLists>().UndeliveredAsync(PostOffice.Municipality, [(await office.DeliveryAsync(Channel.Teams)).Notice]));
+    }
+
+    [Fact]
+    public async Task TheMailboxOfReports_IsRead_AndARelayThatGoesOnTryingIsLeftAlone()
+    {
+        await using var office = await PostOffice.OpenAsync(stores, DatabaseEngine.Sqlite, ScriptedChannel.Working());
+        await office.PlanAsync(1, NoticeKind.ReviewRequested, [Channel.Email]);
+        await office.WorkAsync();
+        var id = (await office.DeliveryAsync(Channel.Email)).Id;
+        var job = new BounceJob([new Mailbox([new(null, null, "x@example.lg.jp", "5.1.1", ""), new(id, 1, "kacho@example.lg.jp", "4.4.1", "later")])], office.Part<Reports>(), NullLogger<BounceJob>.Instance);
+        await job.ReadAsync(CancellationToken.None);
+        Assert.Equal(DeliveryStatus.Sent, (await office.DeliveryAsync(Channel.Email)).Status);
+
+        await new BounceJob([new Mailbox([new(id, 1, "kacho@example.lg.jp", "5.1.1", "unknown")])], office.Part<Reports>(), NullLogger<BounceJob>.Instance).ReadAsync(CancellationToken.None);
+        var dead = await office.DeliveryAsync(Channel.Email);
+        Assert.Equal((DeliveryStatus.Dead, "bounced 5.1.1"), (dead.Status, dead.LastCode));
+    }
+
+    private sealed class Mailbox(Bounce[] bounces) : IBounces
+    {
+        public async Task<BounceLook> ReadAsync(Func<Bounce, CancellationToken, Task> take, CancellationToken cancellation)
+        {
+            foreach (var bounce in bounces) await take(bounce, cancellation);
+            return new(bounces.Length, null);
+        }
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public class NoticePagesTests(NoticePagesTests.Planted server) : IClassFixture<N
         await officer.GetAsync(Page);
         Assert.Contains("550 5.1.1 User unknown", officer.Words, StringComparison.Ordinal);
 
+        // Otherwise it would be gone before it could be cancelled.
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/channels/Email/stop", new() { ["reason"] = "試験のため" }));
         await officer.GetAsync($"{Page}/{PlantedLetters.Dead}");
         Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/{PlantedLetters.Dead}/resend"));
         await officer.GetAsync($"{Page}/{PlantedLetters.Dead}");
@@ -67,7 +69,8 @@ public class NoticePagesTests(NoticePagesTests.Planted server) : IClassFixture<N
         await officer.GetAsync(Page);
         Assert.Contains("届かなかった通知はありません", officer.Words, StringComparison.Ordinal);
         Assert.Contains("電話で伝えた", officer.Words, StringComparison.Ordinal);
-        Assert.Contains("再送", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("再送</th>", officer.Words, StringComparison.Ordinal);
+        await officer.SendAsync($"{Page}/channels/Email/start");
     }
 
     [Fact]
