@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,8 @@ public static class StructuredLogs
         // What goes wrong at the start is said by the program itself, and libraries speak up when something is wrong.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         foreach (var library in Quiet) builder.Logging.AddFilter(library, LogLevel.Warning);
+        // It warns at every form that it makes the page uncacheable, which is what is wanted.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (builder.Environment.IsDevelopment()) return builder;
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(console =>
@@ -21,6 +25,7 @@ public static class StructuredLogs
             console.IncludeScopes = true;
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            console.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
         });
         return builder;
     }

@@ -35,6 +35,29 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("ここで作業する年度の調書 32枚は取り込みません", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("rebuild")]
+    [InlineData("backup", "kept")]
+    [InlineData("token", "create", "--person", "zaimu-tanto")]
+    public async Task WhereThereIsNoDatabase_NoneIsMadeAndTakenForTheTowns(params string[] verb)
+    {
+        ArgumentNullException.ThrowIfNull(verb);
+        var (code, _, error) = await RunAsync([.. verb.Select(word => word is "kept" ? _folder.File(word) : word)]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(Database, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+        Assert.False(Directory.Exists(_folder.File("kept")));
+    }
+
+    [Fact]
+    public async Task ANewDatabase_IsForItsOwnerOnly()
+    {
+        await RunAsync("import", TheProgram.Sample, "--municipality", "ninomiya");
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));
+    }
+
     [Fact]
     public async Task ABrokenImport_TakesNothing()
     {
@@ -106,6 +129,8 @@ public sealed class VerbTests : IDisposable
     [InlineData(1, "account", "disable", "--name", "nobody")]
     public async Task EveryCommandLine_HasItsExitCode(int expected, params string[] arguments)
     {
+        // An installation of which nothing is known yet: an empty file is an empty database.
+        await File.WriteAllBytesAsync(Database, []);
         var (code, output, error) = await RunAsync(arguments);
         Assert.True(expected == code, $"{code}: {output}{error}");
         Assert.Equal(expected == 0, error.Length == 0);

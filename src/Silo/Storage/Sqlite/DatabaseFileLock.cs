@@ -18,7 +18,9 @@ internal sealed class DatabaseFileLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(database)!);
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var taken = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (!File.Exists(database)) MakeForOwner(database);
+            return new(taken);
         }
         catch (IOException held) when (File.Exists(path))
         {
@@ -32,6 +34,14 @@ internal sealed class DatabaseFileLock : IDisposable
                 $"データベース {database} のフォルダーに書き込めません。フォルダーの権限を確かめるか、{DatabaseOptions.Section}:Path に別の場所を指定してください。",
                 $"The folder of the database {database} cannot be written. Check its permissions, or give another place in {DatabaseOptions.Section}:Path.", unwritable);
         }
+    }
+
+    // It holds accounts, keys and unpublished sheets. SQLite takes an empty file for a new database and gives the files beside it the same rights.
+    private static void MakeForOwner(string database)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(database, options).Dispose();
     }
 
     private static void RefuseReadOnly(string database)

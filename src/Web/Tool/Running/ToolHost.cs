@@ -42,6 +42,7 @@ internal static class ToolHost
 
     private static async Task<int> HereAsync(HostApplicationBuilder builder, ToolRequest request, Output output)
     {
+        if (request is not ToolRequest.Import) RefuseNewDatabase(builder.Configuration);
         builder.AddReformFlow();
         builder.Services.AddAccounts().AddSingleton<ToolDesk>();
         using var host = builder.Build();
@@ -54,5 +55,16 @@ internal static class ToolHost
         {
             await host.StopAsync();
         }
+    }
+
+    // The path depends on the folder that the tool is called in. A backup of a database that was made just now would be taken for one.
+    private static void RefuseNewDatabase(IConfiguration configuration)
+    {
+        var database = configuration.Read<DatabaseOptions>(DatabaseOptions.Section);
+        if (database.Provider is not DatabaseEngine.Sqlite || File.Exists(database.Path)) return;
+        var path = Path.GetFullPath(database.Path);
+        throw new StartupRefusedException(
+            $"データベース {path} がありません。サーバーを動かしているフォルダーで行うか、--{DatabaseOptions.Section}:Path にその場所を指定してください。初めて作るのはサーバーの起動か import か restore です。",
+            $"There is no database {path}. Call the tool in the server's folder, or name the place in --{DatabaseOptions.Section}:Path. Only a start of the server, import or restore makes a new one.");
     }
 }
