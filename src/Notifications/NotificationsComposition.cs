@@ -19,6 +19,7 @@ public static class NotificationsComposition
         services.TryAddSingleton<ICarriedNotices, NothingCarried>();
         services.TryAddSingleton<ICarriages, NoCarriages>();
         services.TryAddSingleton(new NoticeOptions());
+        services.AddSingleton<IStillWanted, PlanStillWanted>();
         return services.AddSingleton<PlanDesk>().AddSingleton<DueWork>().AddSingleton<JobMaker>().AddSingleton<VisibleJobs>();
     }
 }

@@ -15,6 +15,7 @@ using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.DevMail;
 using ReformFlow.Web.Pages.Inbox;
+using ReformFlow.Web.Pages.Notices;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Setup;
@@ -70,7 +71,7 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<NoticeOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
@@ -101,6 +102,7 @@ internal static class Server
         app.MapPlans();
         app.MapTowns();
         app.MapInbox();
+        app.MapNotices();
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());

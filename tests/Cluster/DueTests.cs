@@ -107,7 +107,7 @@ public class DueTests(Databases databases)
 
         var parts = await town.Part<NodeHealth>().LookAsync();
 
-        Assert.Equal(["database", "silo", "jobs"], parts.Select(part => part.Name));
+        Assert.Equal(["database", "silo", "jobs", "mail", "notices"], parts.Select(part => part.Name));
         // The workers report a moment after the start.
         Assert.All(parts.Take(2), part => Assert.True(part.IsHealthy, part.Says));
     }

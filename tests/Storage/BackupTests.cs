@@ -162,7 +162,12 @@ public class BackupTests(Stores stores)
             INSERT INTO account (name, municipality, person, password_hash, security_stamp, is_administrator, is_disabled, created_at) VALUES ('a', 'ninomiya', NULL, 'h', 's', true, false, 't');
             INSERT INTO api_token (hash, municipality, person, label, created_at) VALUES ('h', 'ninomiya', 'p', 'l', 't');
             INSERT INTO draft_buffer VALUES ('ninomiya', 'i', 2022, 'p', 3, '{}', 't');
-            INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, read_at) VALUES ('i', 'ninomiya', 'p', 'k', 's', 'u', 't', 'b', 'l', 't', NULL);
+            INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, done_at) VALUES ('i', 'ninomiya', 'p', 'k', 's', 'u', 't', 'b', 'l', 't', 'd');
+            INSERT INTO delivery (id, notice, channel, municipality, person, status, not_before, created_at) VALUES ('i', 'u', 'Email', 'ninomiya', 'p', 'Sending', 't', 't');
+            INSERT INTO delivery_attempt (id, delivery, number, generation, address, started_at, uncertain) VALUES ('i', 'i', 1, 1, 'a', 't', true);
+            INSERT INTO channel_state (channel, state, failures, recent, openings, since, reason) VALUES ('Email', 'Open', 5, 'xxxxx', 1, 't', 'r');
+            INSERT INTO contact (municipality, person, email) VALUES ('ninomiya', 'p', 'a@example.lg.jp');
+            INSERT INTO notice_operation (id, municipality, at, account, what, target, words) VALUES ('i', 'ninomiya', 't', 'a', 'Resend', 'i', '');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             """, transaction: transaction), CancellationToken.None);
         return store;

@@ -11,6 +11,16 @@ public class SqliteGuardsTests(Stores stores)
     private const int Constraint = 19;
 
     [Theory]
+    [InlineData("UPDATE notice_operation SET words = 'x'")]
+    [InlineData("DELETE FROM notice_operation")]
+    public async Task Operations_AreOnlyAddedTo(string sql)
+    {
+        await using var connection = await stores[DatabaseEngine.Sqlite].Database.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync("INSERT INTO notice_operation (id, municipality, at, account, what, target, words) VALUES (@id, 'guarded', 't', 'a', 'Resend', 'i', '')", new { id = Guid.NewGuid().ToString("N") });
+        Assert.Equal(Constraint, (await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync(sql))).SqliteErrorCode);
+    }
+
+    [Theory]
     [InlineData("UPDATE journal SET entry = 'x'")]
     [InlineData("UPDATE OR REPLACE journal SET seq = 1")]
     [InlineData("DELETE FROM journal")]

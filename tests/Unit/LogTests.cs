@@ -9,7 +9,7 @@ public partial class LogTests
     // or leads to a person by itself.
     private static readonly string[] Allowed =
     [
-        "Added", "Attempt", "Command", "Count", "Cycle", "Engine", "Item", "Migration", "Minutes", "Municipality", "Operation", "Outcome", "Phase", "Place",
+        "Added", "Attempt", "Channel", "Code", "Command", "Count", "Cycle", "Delivery", "Engine", "Item", "Migration", "Minutes", "Municipality", "Operation", "Outcome", "Phase", "Place",
         "Plan", "Refusal", "Removed", "Said", "Sheet", "Token", "Verb", "Year",
     ];
 

@@ -4,6 +4,8 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Outbox.Operating;
+using ReformFlow.Notifications.Outbox.Sending;
 
 namespace ReformFlow.Notifications.Jobs;
 
@@ -26,6 +28,8 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<VisibleJobs>("remove-orphaned-files", jobs => jobs.RemoveOrphanedFilesAsync(CancellationToken.None), "30 3 * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("remake-jobs", jobs => jobs.RemakeAsync(CancellationToken.None), "5 * * * *", options);
         recurring.AddOrUpdate<VisibleJobs>("look-now", jobs => jobs.LookNowAsync(CancellationToken.None), "* * * * *", options);
+        recurring.AddOrUpdate<SendJob>("send-notices", jobs => jobs.Wake(), "* * * * *", options);
+        recurring.AddOrUpdate<BounceJob>("read-bounces", jobs => jobs.ReadAsync(CancellationToken.None), "*/10 * * * *", options);
     }
 
     /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>

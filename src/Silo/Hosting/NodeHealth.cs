@@ -3,17 +3,19 @@ using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
 using ReformFlow.Notifications.Mail;
 using ReformFlow.Silo.Jobs;
+using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>One thing that this node needs to be of use.</summary>
-/// <param name="Name">database, silo, jobs or mail.</param>
+/// <param name="Name">database, silo, jobs, mail or notices.</param>
 /// <param name="IsHealthy">Whether it works now.</param>
 /// <param name="Says">What was found, in English for operators; no secret and no personal data.</param>
-public sealed record PartHealth(string Name, bool IsHealthy, string Says);
+/// <param name="IsDegraded">Whether it works, but somebody has to look: no reason to send people to another node.</param>
+public sealed record PartHealth(string Name, bool IsHealthy, string Says, bool IsDegraded = false);
 
-/// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report.</summary>
+/// <summary>Whether this node can serve: the database answers, the silo is a member of its cluster, the job workers report, notices leave.</summary>
 public sealed class NodeHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -25,7 +27,8 @@ public sealed class NodeHealth
 
     /// <summary>Looks at every part.</summary>
     public async Task<Values<PartHealth>> LookAsync(CancellationToken cancellation = default) =>
-        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation), Mail()];
+        [await AskAsync("database", AskDatabaseAsync, cancellation), await AskAsync("silo", AskSiloAsync, cancellation), await AskAsync("jobs", AskJobsAsync, cancellation), Mail(),
+        await AskAsync("notices", _services.GetRequiredService<NoticeHealth>().LookAsync, cancellation)];
 
     // Without mails every notice is still in the inbox, so a node without them serves.
     private PartHealth Mail() => new("mail", true, _services.GetRequiredService<MailState>().Says);

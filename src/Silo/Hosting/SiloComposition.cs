@@ -11,9 +11,11 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
 using ReformFlow.Notifications;
+using ReformFlow.Notifications.Outbox;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Maintenance;
+using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -44,6 +46,7 @@ public static class SiloComposition
         builder.Services.AddHostedService<CycleResumption>();
         builder.Services.AddReformFlowJobs(database);
         builder.AddMail(database);
+        builder.Services.AddOutbox(builder.Configuration.ReadOutbox());
         return builder;
     }
 
@@ -68,6 +71,7 @@ public static class SiloComposition
         services.AddSingleton<IApiTokens, ApiTokens>();
         services.AddSingleton<INotices, Notices>();
         services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
+        services.AddOutboxTables();
         return services;
     }
 
@@ -76,7 +80,7 @@ public static class SiloComposition
     {
         services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
         services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
-        services.AddHostedService<QueueLengths>();
+        services.AddHostedService<QueueLengths>().AddHostedService<OutboxLengths>();
         services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
@@ -12,7 +13,8 @@ internal sealed class Notices(IDatabase database) : INotices
     // Well below what either database takes as parameters of one statement.
     private const int Batch = 400;
 
-    private const string Mine = "WHERE municipality = @municipality AND person = @person";
+    // The digest only lists what is here already.
+    private const string Mine = "WHERE municipality = @municipality AND person = @person AND kind <> 'DigestDaily'";
 
     private const string Insert =
         """
@@ -24,12 +26,8 @@ internal sealed class Notices(IDatabase database) : INotices
     public async Task<Values<InboxNotice>> OfAsync(MunicipalityId municipality, PersonId person, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<Row>(
-            $"""
-            SELECT id AS Id, municipality AS Municipality, person AS Person, kind AS Kind, subject_key AS Subject, unique_key AS UniqueKey,
-              title AS Title, body AS Body, link AS Link, created_at AS CreatedAt, read_at AS ReadAt,
-              thread AS Thread, reason AS Reason, cause AS Cause, item AS Item, due AS Due FROM notice {Mine} ORDER BY created_at DESC, id DESC LIMIT 500
-            """, new { municipality = municipality.Value, person = person.Value });
+        var rows = await connection.QueryAsync<NoticeRow>(
+            $"SELECT {NoticeRow.Columns} FROM notice {Mine} ORDER BY created_at DESC, id DESC LIMIT 500", new { municipality = municipality.Value, person = person.Value });
         return rows.Select(row => row.Notice()).ToValues();
     }
 
@@ -47,7 +45,7 @@ internal sealed class Notices(IDatabase database) : INotices
         {
             var missing = await MissingAsync(batch, cancellation);
             if (missing.Count == 0) continue;
-            var rows = missing.Select(notice => Row.Of(notice, at)).ToList();
+            var rows = missing.Select(notice => NoticeRow.Of(notice, at)).ToList();
             added += await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Insert, rows, transaction), cancellation);
         }
         return added;
@@ -56,7 +54,30 @@ internal sealed class Notices(IDatabase database) : INotices
     public Task MarkReadAsync(MunicipalityId municipality, PersonId person, string? id, DateTimeOffset at, CancellationToken cancellation) =>
         database.WriteAsync((connection, transaction) => connection.ExecuteAsync(
             $"UPDATE notice SET read_at = @at {Mine} AND read_at IS NULL {(id is null ? "" : "AND id = @id")}",
-            new { municipality = municipality.Value, person = person.Value, id, at = Iso(at) }, transaction), cancellation);
+            new { municipality = municipality.Value, person = person.Value, id, at = Moments.Iso(at) }, transaction), cancellation);
+
+    public async Task<InboxCounts> CountsAsync(MunicipalityId municipality, PersonId person, DateOnly today, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var (unread, open, later, done) = await connection.QuerySingleAsync<(long, long, long, long)>(
+            $"""
+            SELECT COALESCE(sum(CASE WHEN read_at IS NULL THEN 1 ELSE 0 END), 0), COALESCE(sum(CASE WHEN done_at IS NULL AND (later_until IS NULL OR later_until <= @today) THEN 1 ELSE 0 END), 0),
+              COALESCE(sum(CASE WHEN done_at IS NULL AND later_until > @today THEN 1 ELSE 0 END), 0), count(done_at) FROM notice {Mine}
+            """, new { municipality = municipality.Value, person = person.Value, today = Iso(today) });
+        return new((int)unread, (int)open, (int)later, (int)done);
+    }
+
+    public Task MarkDoneAsync(MunicipalityId municipality, PersonId person, string id, DateTimeOffset? at, CancellationToken cancellation) =>
+        UpdateAsync("done_at = @at, read_at = COALESCE(read_at, @at)", municipality, person, id, Moments.Iso(at), cancellation);
+
+    public Task PutOffAsync(MunicipalityId municipality, PersonId person, string id, DateOnly? until, CancellationToken cancellation) =>
+        UpdateAsync("later_until = @at", municipality, person, id, until is { } day ? Iso(day) : null, cancellation);
+
+    private Task<int> UpdateAsync(string what, MunicipalityId municipality, PersonId person, string id, string? at, CancellationToken cancellation) =>
+        database.WriteAsync((connection, transaction) => connection.ExecuteAsync(
+            $"UPDATE notice SET {what} {Mine} AND id = @id", new { municipality = municipality.Value, person = person.Value, id, at }, transaction), cancellation);
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // Nearly always everything is there, and then nobody waits for a turn to write.
     private async Task<List<Notice>> MissingAsync(Notice[] batch, CancellationToken cancellation)
@@ -65,57 +86,5 @@ internal sealed class Notices(IDatabase database) : INotices
         var among = database.Engine is DatabaseEngine.Sqlite ? "IN @keys" : "= ANY(@keys)";
         var known = await connection.QueryAsync<string>($"SELECT unique_key FROM notice WHERE unique_key {among}", new { keys = batch.Select(notice => notice.UniqueKey).ToArray() });
         return [.. batch.ExceptBy(known, notice => notice.UniqueKey)];
-    }
-
-    private static string Iso(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private sealed record Row
-    {
-        public required string Id { get; init; }
-        public required string Municipality { get; init; }
-        public required string Person { get; init; }
-        public required string Kind { get; init; }
-        public required string Subject { get; init; }
-        public required string UniqueKey { get; init; }
-        public required string Title { get; init; }
-        public required string Body { get; init; }
-        public required string Link { get; init; }
-        public required string CreatedAt { get; init; }
-        public string? ReadAt { get; init; }
-        public required string Thread { get; init; }
-        public required string Reason { get; init; }
-        public required string Cause { get; init; }
-        public string? Item { get; init; }
-        public string? Due { get; init; }
-
-        public static Row Of(Notice notice, DateTimeOffset at) => new()
-        {
-            Id = Guid.CreateVersion7(at).ToString("N"),
-            Municipality = notice.Municipality.Value,
-            Person = notice.Person.Value,
-            Kind = notice.Kind.ToString(),
-            Subject = notice.Subject,
-            UniqueKey = notice.UniqueKey,
-            Title = notice.Title,
-            Body = notice.Body,
-            Link = notice.Link,
-            CreatedAt = Iso(at),
-            Thread = notice.Thread,
-            Reason = notice.Reason,
-            Cause = notice.Cause,
-            Item = notice.Item,
-            Due = notice.Due?.ToString("O", CultureInfo.InvariantCulture),
-        };
-
-        public InboxNotice Notice() => new(Id, new(UniqueKey, new(Municipality), new(Person), Enum.Parse<NoticeKind>(Kind), Subject, Title, Body, Link)
-        {
-            Thread = Thread,
-            Reason = Reason,
-            Cause = Cause,
-            Item = Item,
-            Due = Due is null ? null : DateOnly.ParseExact(Due, "O", CultureInfo.InvariantCulture),
-        }, Time(CreatedAt), ReadAt is null ? null : Time(ReadAt));
-
-        private static DateTimeOffset Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
     }
 }

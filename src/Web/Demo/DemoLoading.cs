@@ -8,6 +8,7 @@ using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Outbox;
 using ReformFlow.Domain;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Security;
@@ -19,7 +20,7 @@ namespace ReformFlow.Web.Demo;
 /// with the years before, and the cycle of 令和4年度 open. Every step may be repeated, so a start that was interrupted is
 /// completed by the next one.
 /// </summary>
-internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, BusinessClock clock, IServiceScopeFactory scopes, ILogger<DemoLoading> log) : BackgroundService
+internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, IContacts contacts, BusinessClock clock, IServiceScopeFactory scopes, ILogger<DemoLoading> log) : BackgroundService
 {
     private static readonly FiscalYear Year = new(2022);
 
@@ -30,6 +31,7 @@ internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, 
         if ((await book.AllAsync(stoppingToken)).Any(other => other != Municipality)) return;
         await RegisterAsync();
         await MakeAccountsAsync();
+        await AddressAsync(stoppingToken);
         await ImportAsync();
         await OpenAsync();
         LogLoaded();
@@ -49,6 +51,15 @@ internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, 
         foreach (var person in SamplePlan.Town().People.Where(person => person.Id.Value != "admin"))
             if (await known.FindAsync(person.Id.Value) is null) await accounts.CreateAsync(person.Id.Value, DemoAccounts.Password, Municipality, person.Id, isAdministrator: false);
         if (await known.FindAsync("admin") is null) await accounts.CreateAsync("admin", DemoAccounts.Password, Municipality, null, isAdministrator: true);
+    }
+
+    // Names under example.lg.jp belong to nobody. Whoever has an address already keeps it, also one that was taken away.
+    private async Task AddressAsync(CancellationToken cancellation)
+    {
+        var known = (await contacts.OfAsync(Municipality, cancellation)).Select(contact => contact.Person).ToHashSet();
+        var missing = SamplePlan.Town().People.Where(person => person.Id.Value != "admin" && !known.Contains(person.Id))
+            .Select(person => new Contact(Municipality, person.Id, $"{person.Id}@example.lg.jp", null)).ToValues();
+        if (missing.Count > 0) await contacts.SaveAsync(missing, new(Municipality, clock.Now, "demo", null, NoticeOperationKind.ChangeContact, "", ""), cancellation);
     }
 
     private async Task ImportAsync()

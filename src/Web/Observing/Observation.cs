@@ -48,15 +48,16 @@ internal static class Observation
         app.MapMethods("/health/ready", Reading, (HttpContext context, PrivatePort port) => ReadyAsync(context, port)).AllowAnonymous();
     }
 
-    // What is broken is said to those who may mend it; everybody else learns only that something is.
+    // Degraded is ready: another node would do no better, and a person has to look. What is broken is said to those who may mend it; everybody else learns only that something is.
     private static async Task<IResult> ReadyAsync(HttpContext context, PrivatePort port)
     {
         var parts = await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted);
         var isReady = parts.All(part => part.IsHealthy);
+        var isDegraded = parts.Any(part => part.IsDegraded);
         var code = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         return port.Has(context) || SignedIn.Of(context.User) is { IsAdministrator: true }
-            ? Results.Json(new { status = isReady ? "ready" : "not-ready", parts = parts.Select(part => new { name = part.Name, healthy = part.IsHealthy, says = part.Says }) }, statusCode: code)
-            : Results.Text(isReady ? "ok" : "not ready", statusCode: code);
+            ? Results.Json(new { status = !isReady ? "not-ready" : isDegraded ? "degraded" : "ready", parts = parts.Select(part => new { name = part.Name, healthy = part.IsHealthy, degraded = part.IsDegraded, says = part.Says }) }, statusCode: code)
+            : Results.Text(!isReady ? "not ready" : isDegraded ? "degraded" : "ok", statusCode: code);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using ReformFlow.Domain;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Outbox;
+using ReformFlow.Web.Pages.Forms;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Pages.Inbox;
@@ -9,23 +11,39 @@ namespace ReformFlow.Web.Pages.Inbox;
 /// <summary>The inbox of the signed-in person.</summary>
 internal static class InboxEndpoints
 {
+    private const int MostDaysLater = 366;
+
     public static void MapInbox(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/inbox", ShowAsync);
-        app.MapPost("/inbox/read", ReadAsync);
+        app.MapGet("/inbox", (HttpContext context, INotices notices, IStillWanted wanted, BusinessClock clock, CancellationToken cancellation) =>
+            ForPersonAsync(context, (me, person) => ShowAsync(me.Municipality, person, notices, wanted, clock, cancellation)));
+        // Only one's own notices can be marked: the person is part of the condition, not of the form.
+        app.MapPost("/inbox/read", (HttpContext context, IFormCollection form, INotices notices, BusinessClock clock, CancellationToken cancellation) => ForPersonAsync(context, async (me, person) =>
+        {
+            await notices.MarkReadAsync(me.Municipality, person, form.Text("id") is { Length: > 0 } id ? id : null, clock.Now, cancellation);
+            return new SeeOther("/inbox");
+        }));
+        app.MapPost("/inbox/done", (HttpContext context, IFormCollection form, INotices notices, BusinessClock clock, CancellationToken cancellation) => ForPersonAsync(context, async (me, person) =>
+        {
+            await notices.MarkDoneAsync(me.Municipality, person, form.Text("id"), form.Text("undo").Length > 0 ? null : clock.Now, cancellation);
+            return new SeeOther("/inbox");
+        }));
+        app.MapPost("/inbox/later", (HttpContext context, IFormCollection form, INotices notices, BusinessClock clock, CancellationToken cancellation) => ForPersonAsync(context, async (me, person) =>
+        {
+            // A day that has come is the same as none.
+            var until = form.Day("until") is { } day && day <= clock.Today.AddDays(MostDaysLater) ? day : (DateOnly?)null;
+            await notices.PutOffAsync(me.Municipality, person, form.Text("id"), until, cancellation);
+            return new SeeOther("/inbox");
+        }));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, INotices notices, CancellationToken cancellation) =>
-        SignedIn.Of(context.User) is { Person: { } person } me
-            ? new RazorComponentResult<InboxPage>(new { Notices = await notices.OfAsync(me.Municipality, person, cancellation) })
-            : Results.Redirect("/sign-in?returnUrl=%2Finbox");
+    private static async Task<IResult> ForPersonAsync(HttpContext context, Func<SignedIn, PersonId, Task<IResult>> work) =>
+        SignedIn.Of(context.User) is { Person: { } person } me ? await work(me, person) : Results.Redirect("/sign-in?returnUrl=%2Finbox");
 
-    // Only one's own notices can be marked: the person is part of the condition, not of the form.
-    private static async Task<IResult> ReadAsync(HttpContext context, [FromForm] string? id, INotices notices, BusinessClock clock, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(MunicipalityId municipality, PersonId person, INotices notices, IStillWanted wanted, BusinessClock clock, CancellationToken cancellation)
     {
-        if (SignedIn.Of(context.User) is not { Person: { } person } me) return Results.Redirect("/sign-in?returnUrl=%2Finbox");
-        await notices.MarkReadAsync(me.Municipality, person, string.IsNullOrEmpty(id) ? null : id, clock.Now, cancellation);
-        context.Response.Headers.Location = "/inbox";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        var all = await notices.OfAsync(municipality, person, cancellation);
+        var finished = await InboxShelves.FinishedAsync(wanted, municipality, all, clock.Now, cancellation);
+        return new RazorComponentResult<InboxPage>(new { Shelves = InboxShelves.Of(all, finished, clock.Today), clock.Today });
     }
 }

@@ -1,0 +1,42 @@
+using ReformFlow.Domain;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Events;
+using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
+
+namespace ReformFlow.Notifications.Inbox;
+
+/// <summary>
+/// A notice that the plan made is wanted while the plan still has it: another act, another date or a newer reminder ends it. One
+/// that something else made is judged by its sheet's stage alone.
+/// </summary>
+/// <param name="desk">The plan.</param>
+/// <param name="sheets">The sheets.</param>
+/// <param name="book">The towns.</param>
+/// <param name="preferences">The hours of each person.</param>
+public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook book, INoticePreferences preferences) : IStillWanted
+{
+    private static readonly Values<string> Planned =
+        ["turn/", "read/", "opened/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/"];
+
+    private readonly StageStillWanted _byStage = new(sheets);
+
+    /// <inheritdoc />
+    public async Task<Values<Wanted>> AskAsync(MunicipalityId municipality, Values<InboxNotice> notices, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(notices);
+        var byStage = await _byStage.AskAsync(municipality, notices, now, cancellation);
+        if (!notices.Any(notice => IsPlanned(notice.Notice)) || await book.OfAsync(municipality, cancellation) is not { } town) return byStage;
+        var wanted = await desk.WantedAsync(municipality, now, cancellation);
+        var chosen = await preferences.OfAsync(municipality, cancellation);
+        var days = new WorkDays(new(Domain.Calendar.NationalHolidays.Standard, town.Town.OwnDays));
+        return notices.Zip(byStage, (notice, answer) => answer is Wanted.No || !IsPlanned(notice.Notice) ? answer
+            : wanted.Contains(notice.Notice.UniqueKey) ? Hour(chosen.HoursOf(notice.Notice.Person), days, now)
+            : new Wanted.No("What it asks for is done, its date has changed, or a newer notice has taken its place.")).ToValues();
+    }
+
+    private static bool IsPlanned(Notice notice) => EventTable.Of(notice.Kind).Class is not NoticeClass.Operating && Planned.Any(prefix => notice.UniqueKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static Wanted Hour(Hours hours, WorkDays days, DateTimeOffset now) => days.FirstWithin(hours, now) is var first && first > now ? new Wanted.Later(first) : new Wanted.Yes();
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Outbox.Operating;
+using ReformFlow.Notifications.Outbox.Sending;
+
+namespace ReformFlow.Notifications.Outbox;
+
+/// <summary>Registers the outbox. Its tables are the host's to add, and so is each <see cref="IChannel"/>.</summary>
+public static class OutboxComposition
+{
+    /// <summary>Adds what decides, sends and is operated. An <see cref="IStillWanted"/> that is registered already stays.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, OutboxOptions options)
+    {
+        services.TryAddSingleton<IStillWanted, StageStillWanted>();
+        services.AddSingleton(options).AddSingleton<PumpSignal>().AddSingleton<SendJob>().AddSingleton<DeliveryMetrics>();
+        services.AddSingleton(provider => new ChannelSet(provider.GetServices<IChannel>(), options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Addressees>().AddSingleton<OperatorNews>().AddSingleton<Sender>().AddSingleton<Pump>().AddSingleton<Sweeper>();
+        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>();
+        return services.AddHostedService<PumpService>();
+    }
+}

@@ -1,0 +1,30 @@
+using ReformFlow.Domain.Organisation;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Channels;
+
+namespace ReformFlow.Notifications.Outbox.Sending;
+
+/// <summary>Finds where a person is reached, as everything stands at the moment of sending.</summary>
+public sealed class Addressees(IContacts contacts, ITownBook book, BusinessClock clock)
+{
+    /// <summary>The recipient of a delivery, or why there is none.</summary>
+    public async Task<(Recipient? To, string Why)> OfAsync(Delivery delivery, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        var contact = await contacts.FindAsync(delivery.Municipality, delivery.Person, cancellation);
+        if (contact?.AddressOn(delivery.Channel) is not { } address) return (null, WhyNot(contact, delivery.Channel));
+        var town = (await book.OfAsync(delivery.Municipality, cancellation))?.Town;
+        return (new(delivery.Person, town?.NameOf(delivery.Person) ?? delivery.Person.Value, SectionOf(town, delivery), address), "");
+    }
+
+    private static string WhyNot(Contact? contact, Channel channel) => (channel, contact) switch
+    {
+        (Channel.Email, { Email: not null, EmailInvalidWhy: { } why }) => $"The mail address is known to take nothing: {why}",
+        (Channel.Email, _) => "No mail address is registered.",
+        _ => "No Entra object id is registered.",
+    };
+
+    private string SectionOf(Town? town, Delivery delivery) =>
+        town?.OfficeOn(clock.Today).HeldBy(delivery.Person).Select(post => post.Section).FirstOrDefault(section => section is not null) is { } section ? town.NameOf(section, clock.Today) : "";
+}

@@ -1,0 +1,35 @@
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Channels;
+
+namespace ReformFlow.Notifications.Outbox.Sending;
+
+/// <summary>Makes the letter of a notice. Pure.</summary>
+internal static class Letters
+{
+    private const int LongestSubject = 60;
+    private const int LongestPreview = 150;
+
+    /// <summary>The letter as it is sent now.</summary>
+    public static Letter Of(Delivery delivery, Notice notice, int dueVersion, Recipient to) => new(
+        delivery.Id, delivery.Generation, delivery.Municipality, to, EventWords.Of(notice.Kind), notice.Thread,
+        Cut(notice.Title, LongestSubject), Cut(notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
+        notice.Due is { } day ? new DueDay(day, dueVersion, What(notice.Kind)) : null);
+
+    private static string What(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewRequested => "審査期限",
+        NoticeKind.ApprovalRequested => "承認期限",
+        NoticeKind.PublicationRequested => "公表日",
+        NoticeKind.WriteRequested or NoticeKind.ItemReturned or NoticeKind.CycleOpened => "提出期限",
+        _ => "期限",
+    };
+
+    // One line; a letter of two UTF-16 units is not cut in half.
+    private static string Cut(string text, int longest)
+    {
+        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= longest) return line;
+        var end = longest - 1;
+        return (char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end]) + "…";
+    }
+}

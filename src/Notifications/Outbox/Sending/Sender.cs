@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using ReformFlow.Grains;
+using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Outbox.Deciding;
+
+namespace ReformFlow.Notifications.Outbox.Sending;
+
+/// <summary>Sends one delivery that this node has on lease: asks, addresses, records, calls the channel, records. What follows from each answer is decided elsewhere.</summary>
+public sealed partial class Sender(
+    IDeliveries deliveries, IChannelStates states, IContacts contacts, IStillWanted wanted, Addressees addressees, ChannelSet channels,
+    OperatorNews news, DeliveryMetrics metrics, BusinessClock clock, TimeProvider time, ILogger<Sender> log)
+{
+    /// <summary>How long a node has a delivery without renewing the lease.</summary>
+    public static TimeSpan Lease { get; } = TimeSpan.FromMinutes(2);
+
+    // Shorter than the lease, so that nobody else begins while this one may still be talking.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    /// <summary>Sends it, or does with it what is to be done instead.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="delivery">As it was taken.</param>
+    /// <param name="isProbe">Whether it tries a channel that rests.</param>
+    /// <param name="cancellation">The node is stopping; what has begun is recorded.</param>
+    public async Task SendAsync(IChannel channel, Delivery delivery, bool isProbe, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(delivery);
+        if (await LetterAsync(delivery, isProbe, cancellation) is not { } letter) return;
+        var now = clock.Now;
+        if (await deliveries.BeginAsync(delivery, letter.To.Address, now, now + Lease, cancellation) is not { } attempt) return;
+        var began = time.GetTimestamp();
+        var result = await HandOverAsync(channel, letter, cancellation);
+        await RecordAsync(delivery, attempt, letter, result, time.GetElapsedTime(began));
+    }
+
+    private async Task<Letter?> LetterAsync(Delivery delivery, bool isProbe, CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        if (!isProbe && !Breaker.IsUsable(await states.OfAsync(delivery.Channel, now, cancellation), now)) return await InsteadAsync(delivery, Endings.GivenBack);
+        if (await deliveries.NoticeAsync(delivery.Notice, cancellation) is not { } told) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The notice is not there any more.", now));
+        switch ((await wanted.AskAsync(delivery.Municipality, [told.Notice], now, cancellation))[0])
+        {
+            case Wanted.No no: return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, no.Why, now));
+            case Wanted.Later later: return await InsteadAsync(delivery, pair => Endings.Later(pair, later.Until, now));
+        }
+        var (to, why) = await addressees.OfAsync(delivery, cancellation);
+        return to is null ? await InsteadAsync(delivery, pair => Endings.Unaddressed(pair, why, channels.Around(delivery.Channel, now))) : Letters.Of(delivery, told.Notice.Notice, told.DueVersion, to);
+    }
+
+    private async Task<Letter?> InsteadAsync(Delivery delivery, Func<DeliveryPair, DeliveryPair> decide)
+    {
+        var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, decide);
+        await TellAsync(pair);
+        return null;
+    }
+
+    // A channel never throws by its contract. One that does may have sent, and what became of it is not known.
+    private async Task<SendResult> HandOverAsync(IChannel channel, Letter letter, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var activity = ActMetrics.Traces.StartActivity("notice.deliver", ActivityKind.Client);
+        activity?.SetTag("notice.delivery", letter.Delivery).SetTag("notice.channel", channel.Kind.ToString());
+        try
+        {
+            return await channel.SendAsync(letter, either.Token);
+        }
+        catch (Exception failure)
+        {
+            if (failure is not OperationCanceledException) LogThrown(failure, letter.Delivery, channel.Kind);
+            return new SendResult.Failed(FailureKind.Uncertain, failure is OperationCanceledException ? "cancelled" : "thrown", failure.GetType().Name);
+        }
+    }
+
+    // Not cancelled: the letter has left, and whoever does not record that would send it twice.
+    private async Task RecordAsync(Delivery delivery, string attempt, Letter letter, SendResult result, TimeSpan took)
+    {
+        var now = clock.Now;
+        var around = channels.Around(delivery.Channel, now);
+        var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Outcomes.After(pair, result, around), new AttemptEnd(attempt, result, now));
+        metrics.Attempted(delivery, result, took, now);
+        var (before, after) = await states.ChangeAsync(delivery.Channel, now, state => Breaker.After(state, result, now));
+        await news.ChangedAsync(before, after);
+        if (result is SendResult.Failed failed)
+        {
+            LogFailed(letter.Delivery, delivery.Channel, failed.Kind, failed.Code);
+            if (failed.Kind is FailureKind.Recipient && delivery.Channel is Channel.Email)
+                await contacts.MarkInvalidAsync(delivery.Municipality, delivery.Person, letter.To.Address, $"{failed.Code} {failed.Detail}", now);
+        }
+        await TellAsync(pair);
+    }
+
+    private async Task TellAsync(DeliveryPair? pair)
+    {
+        foreach (var dead in new[] { pair?.It, pair?.Other }.OfType<Delivery>().Where(each => each.Status is DeliveryStatus.Dead)) await news.DiedAsync(dead);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Outbox.Sending;
+using ReformFlow.Silo.Hosting;
+using ReformFlow.Silo.Storage;
+
+namespace ReformFlow.Silo.Outbox;
+
+/// <summary>Puts the outbox's tables into a host.</summary>
+internal static class OutboxTables
+{
+    /// <summary>Adds them. <see cref="PumpSignal"/> comes with the outbox itself, or is asked for by nobody.</summary>
+    public static IServiceCollection AddOutboxTables(this IServiceCollection services) => services
+        .AddSingleton<OutboxDatabase>().AddSingleton<ICarriages, Carriages>().AddSingleton<IDeliveries, Deliveries>().AddSingleton<IDeliveryLists, DeliveryLists>()
+        .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>();
+
+    /// <summary>The options.</summary>
+    /// <exception cref="StartupRefusedException">One is wrong.</exception>
+    public static OutboxOptions ReadOutbox(this IConfiguration configuration)
+    {
+        var options = configuration.Read<OutboxOptions>(OutboxOptions.Section);
+        return options.FirstFault() is not var (name, from, to) ? options : throw new StartupRefusedException(
+            $"設定 {OutboxOptions.Section}:{name} は {from} から {to} までにしてください。", $"The option {OutboxOptions.Section}:{name} must be {from} to {to}.");
+    }
+}
