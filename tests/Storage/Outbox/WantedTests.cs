@@ -3,6 +3,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Operating;
+using ReformFlow.Notifications.Policy;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Storage.Outbox;
@@ -26,6 +27,24 @@ public class WantedTests(Stores stores)
 
         Assert.Equal([new(Channel.Email, DeliveryStatus.Sent, 1), new(Channel.Email, DeliveryStatus.Superseded, 1)], await office.StandingAsync());
         Assert.NotEqual(done.Notice.Title, Assert.Single(mail.Asked).Letter.Subject);
+    }
+
+    [Theory, EachDatabase]
+    public async Task ThePolicyIsTold_WhatIsOnItsWay_WhatHasLeft_AndWhatReachedNobody(DatabaseEngine engine)
+    {
+        var mail = ScriptedChannel.Working();
+        await using var office = await PostOffice.OpenAsync(stores, engine, mail);
+        var start = office.Now;
+        await office.PlanAsync(1, NoticeKind.ReviewRequested, [Channel.Email]);
+        await office.WorkAsync();
+        await office.PlanAsync(1, NoticeKind.ApprovalRequested, [Channel.Email]);
+        await office.Part<DeliveryDesk>().CancelAsync(PostOffice.Municipality, (await office.Part<IDeliveryLists>().FindAsync(PostOffice.Municipality, [], "ninomiya-item-7-2022", null)).Single(line => line.Delivery.Status is DeliveryStatus.Pending).Delivery.Id, "試し", Planner);
+        await office.PlanAsync(1, NoticeKind.ItemReturned, [Channel.Email]);
+
+        var carried = await office.Part<ICarriedNotices>().SinceAsync(PostOffice.Municipality, start);
+        Assert.Equal([(NoticeKind.ReviewRequested, true, false), (NoticeKind.ItemReturned, false, false)], carried.Select(each => (each.Kind, each.HasLeft, each.IsDead)).Order());
+        Assert.Empty(await office.Part<ICarriedNotices>().SinceAsync(PostOffice.Municipality, start.AddDays(1)));
+        Assert.Empty(await office.Part<ICarriedNotices>().SinceAsync(new("oiso"), start));
     }
 
     [Theory, EachDatabase]
