@@ -24,6 +24,24 @@ public class TypingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task WhatWasTypedJustBeforeThePageWasLeft_IsThereToo()
+    {
+        var drafter = await chromium.AsAsync("zaimu-fuku");
+        await drafter.GoAsync($"{Officer.Sheet(8)}/edit");
+        await drafter.Page.Locator("[name=narrative]").FillAsync("席を立つ前の文");
+        await drafter.Page.GetByRole(AriaRole.Link, new() { Name = "自分の仕事", Exact = true }).ClickAsync();
+        await drafter.Page.WaitForURLAsync("**/tasks");
+
+        // What was sent on leaving outlives the page and may still be under way.
+        for (var looks = 0; looks < 50; looks++)
+        {
+            await drafter.GoAsync($"{Officer.Sheet(8)}/edit");
+            if ((await drafter.Page.Locator("[name=narrative]").InputValueAsync()).Trim() == "席を立つ前の文") return;
+        }
+        Assert.Fail("What was typed is lost.");
+    }
+
+    [Fact]
     public async Task TwoWhoChangedTheSameText_SeeBothAndLoseNothing()
     {
         var (first, second) = (await chromium.AsAsync("zaimu-tanto"), await chromium.AsAsync("zaimu-fuku"));
