@@ -99,6 +99,20 @@ public class BackupTests(Stores stores)
         Assert.Contains(says, refused.English, StringComparison.Ordinal);
     }
 
+    // As it was written before backups carried keys.
+    [Fact]
+    public async Task AManifestWithoutKeys_IsRestored()
+    {
+        var (folder, store) = (stores.NewFolder(), stores[DatabaseEngine.Sqlite]);
+        await BackupWriter.WriteAsync(store.Database, NoKeys, folder, Now, CancellationToken.None);
+        var file = Path.Combine(folder, "manifest.json");
+        var manifest = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+        Assert.True(manifest.Remove("keys"));
+        await File.WriteAllTextAsync(file, manifest.ToJsonString());
+
+        Assert.Empty((await BackupRestorer.RestoreAsync(store.Database, folder, replace: true, CancellationToken.None)).Keys);
+    }
+
     [Fact]
     public async Task AFolderWithSomethingInIt_GetsNoBackup()
     {

@@ -45,6 +45,30 @@ public class SharedReadTests
         Assert.Equal(2, await second);
     }
 
+    // Reads as short as they can be meet questions at every moment of theirs; a single stale answer would be one for ever.
+    [Fact]
+    public async Task NobodyIsAnsweredByAReadThatBeganBeforeHeAsked_HoweverManyAskAtOnce()
+    {
+        var committed = 0;
+        var shared = new SharedRead<int>(async () =>
+        {
+            var seen = Volatile.Read(ref committed);
+            if ((seen & 1) == 0) await Task.Yield();
+            Thread.SpinWait(seen % 300);
+            return seen;
+        });
+        var stale = 0;
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            for (var asked = 0; asked < 20_000; asked++)
+            {
+                var before = Interlocked.Increment(ref committed);
+                if (await shared.AskAsync() < before) Interlocked.Increment(ref stale);
+            }
+        })));
+        Assert.Equal(0, stale);
+    }
+
     private async Task<TaskCompletionSource<int>> BegunAsync()
     {
         TaskCompletionSource<int>? read;

@@ -15,7 +15,12 @@ namespace ReformFlow.Silo.Backup;
 internal sealed record BackupManifest(int Format, int Schema, DatabaseEngine Engine, DateTimeOffset TakenAt, IReadOnlyList<BackupManifest.Table> Tables)
 {
     /// <summary>The public halves of the keys that signed, one file each; empty in a backup made before they were carried.</summary>
-    public IReadOnlyList<Key> Keys { get; init; } = [];
+    public IReadOnlyList<Key> Keys
+    {
+        get;
+        // The reader of the file gives null for a member that is not there, whatever the default is.
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The file's name.</summary>
     public const string FileName = "manifest.json";

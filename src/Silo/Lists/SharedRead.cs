@@ -22,8 +22,9 @@ internal sealed class SharedRead<T>(Func<Task<T>> read)
 
     private async Task<T> AfterAsync(Task running)
     {
-        // Whatever became of it is for those who asked for it.
-        await running.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        // Whatever became of it is for those who asked for it. Never in the asker's own stack, where the lock is held already: the next
+        // read would begin before it was noted as the next, and then answer questions for ever.
+        await running.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
         Task<T> mine;
         lock (_turn)
         {

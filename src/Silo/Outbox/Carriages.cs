@@ -7,7 +7,7 @@ using ReformFlow.Silo.Storage;
 namespace ReformFlow.Silo.Outbox;
 
 /// <summary>Takes planned carriages into the table of deliveries. That there is one for each notice and channel is the database's to keep.</summary>
-internal sealed class Carriages(OutboxDatabase own, PumpSignal signal) : ICarriages
+internal sealed class Carriages(OutboxDatabase own, ChannelSet channels, PumpSignal signal) : ICarriages
 {
     // Well below what either database takes as parameters of one statement.
     private const int Batch = 400;
@@ -24,6 +24,9 @@ internal sealed class Carriages(OutboxDatabase own, PumpSignal signal) : ICarria
     public async Task<int> AddAsync(Values<Carriage> carriages, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(carriages);
+        // Where nothing can be sent nothing is put by: it would die here in a week, as if somebody had to look after it. The inbox has it,
+        // and what is still wanted when a channel is configured is planned again then.
+        if (!channels.All.Any()) return 0;
         var added = 0;
         foreach (var batch in carriages.Chunk(Batch))
         {

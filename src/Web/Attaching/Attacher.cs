@@ -36,8 +36,9 @@ internal sealed class Attacher(Acts acts, IAttachments attachments, IJournal jou
         if (judged.Kind is not { } kind) return new(null, judged.Problem);
         var act = new Act(on.Operation, Verb.Attach, on.Seen) { Attachment = new(judged.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength, kind) };
 
-        // The rules are asked before anything is stored: who may not attach fills no disk. Stale is for the sheet itself to say.
-        if (await EarlierAsync(on.Id, on.Operation, cancellation) is null
+        // The rules are asked before anything is stored: who may not attach fills no disk. Stale is for the sheet itself to say, and what
+        // the operation attached already, which stores nothing new, is repeated without asking.
+        if ((await EarlierAsync(on.Id, on.Operation, cancellation))?.Attachment != act.Attachment
             && Approvals.Decide(on.Sheet, act, on.Actor, on.Around, clock.Now) is Decision.Refused { Why: not Refusal.Stale } refused) return new(new(refused, on.Sheet), null);
         await attachments.KeepAsync(on.Id.Municipality, bytes, FileForm.Of(kind).MediaType, cancellation);
         return new(await acts.ActAsync(on.Id, act, on.Actor), null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReformFlow.Domain.Approval;
 
 namespace ReformFlow.Web.Attaching;
 
@@ -41,11 +42,12 @@ internal static class FileNames
     private static string Shortened(string stem, string extension)
     {
         if (Encoding.UTF8.GetByteCount(extension) > MostBytes / 2) (stem, extension) = (stem + extension, "");
-        var room = MostBytes - Encoding.UTF8.GetByteCount(extension);
-        if (Encoding.UTF8.GetByteCount(stem) <= room) return stem + extension;
+        var (room, characters) = (MostBytes - Encoding.UTF8.GetByteCount(extension), Attachment.LongestName - extension.Length);
+        if (Encoding.UTF8.GetByteCount(stem) <= room && stem.Length <= characters) return stem + extension;
         var kept = new StringBuilder();
         var letters = StringInfo.GetTextElementEnumerator(stem);
-        while (letters.MoveNext() && (room -= Encoding.UTF8.GetByteCount(letters.GetTextElement())) >= 0) kept.Append(letters.Current);
+        while (letters.MoveNext() && (room -= Encoding.UTF8.GetByteCount(letters.GetTextElement())) >= 0 && (characters -= letters.GetTextElement().Length) >= 0)
+            kept.Append(letters.Current);
         return kept.ToString().TrimEnd(' ', '.') + extension;
     }
 }

@@ -30,6 +30,17 @@ public class WantedTests(Stores stores)
     }
 
     [Theory, EachDatabase]
+    public async Task WhereNothingCanBeSent_NothingWaitsAndNothingDies(DatabaseEngine engine)
+    {
+        await using var office = await PostOffice.OpenAsync(stores, engine);
+        await office.PlanAsync(2, NoticeKind.ReviewRequested, [Channel.Email, Channel.Teams]);
+        await office.WorkAsync();
+
+        Assert.Empty(await office.StandingAsync());
+        Assert.Equal(2, (await office.Part<INotices>().OfAsync(PostOffice.Municipality, PostOffice.Reader)).Count);
+    }
+
+    [Theory, EachDatabase]
     public async Task ThePolicyIsTold_WhatIsOnItsWay_WhatHasLeft_AndWhatReachedNobody(DatabaseEngine engine)
     {
         var mail = ScriptedChannel.Working();

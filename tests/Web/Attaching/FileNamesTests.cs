@@ -30,12 +30,14 @@ public class FileNamesTests
     [InlineData("字", ".pdf")]
     [InlineData("𠮷", ".xlsx")]
     [InlineData("👨‍👩‍👧", ".txt")]
+    [InlineData("a", ".pdf")]
     public void ALongName_IsCutBetweenCharacters_AndKeepsItsEnding(string letter, string ending)
     {
         var name = FileNames.Clean(new StringBuilder().Insert(0, letter, 400) + ending);
 
         Assert.EndsWith(ending, name, StringComparison.Ordinal);
         Assert.InRange(Encoding.UTF8.GetByteCount(name), 200, 240);
+        Assert.InRange(name.Length, 1, Attachment.LongestName);
         Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));
         Assert.Equal(name, new Attachment(name, new string('0', 64), 1, FileKind.Pdf).FileName);
     }

@@ -72,6 +72,8 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task ARehearsal_NeedsTwoDays_AndATown()
     {
+        // An empty file is an empty database: nobody is registered.
+        await File.WriteAllBytesAsync(Database, []);
         var reversed = await RunAsync("rehearse", "--from", "2023-10-31", "--to", "2023-04-01");
         Assert.Equal(2, reversed.ExitCode);
         Assert.Contains("--from と --to", reversed.Error, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal static class Fields
 
     /// <summary>A list, each with its own path.</summary>
     public static Values<TMade> Each<TSent, TMade>(string path, IReadOnlyList<TSent>? sent, Func<string, TSent, TMade> make) =>
-        (sent ?? []).Select((each, index) => make($"{path}[{index}]", each)).ToValues();
+        (sent ?? []).Select((each, index) => each is null ? throw new UnfitException($"{path}[{index}]", null) : make($"{path}[{index}]", each)).ToValues();
 
     /// <summary>Words that a person wrote; null stays null.</summary>
     public static string? Words(string path, string? words, int longest = Act.LongestWords) =>

@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Operating;
@@ -11,7 +12,7 @@ using ReformFlow.Web.Security;
 namespace ReformFlow.Web.Pages.Notices;
 
 /// <summary>What the operations page of notices reads and does.</summary>
-internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, INoticeOperations operations, DeliveryDesk desk, ChannelSet channels, BusinessClock clock)
+internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, INoticeOperations operations, ITownBook book, DeliveryDesk desk, ChannelSet channels, BusinessClock clock)
 {
     private const int MostOperations = 300;
 
@@ -23,6 +24,10 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
 
     /// <summary>Whether somebody holds a post of planning today.</summary>
     public static bool IsPlanning(Desk who) => who.Actor.Person is { } person && who.Office.HeldBy(person).Any(post => post.Role is Role.PlanningOfficer or Role.PlanningApprover);
+
+    /// <summary>Whether somebody may stop and start channels, which all municipalities of the installation share: administrators, and planning where it is the only one.</summary>
+    public async Task<bool> MaySwitchAsync(HttpContext http) =>
+        SignedIn.Of(http.User) is { IsAdministrator: true } || (await book.AllAsync(http.RequestAborted)).Count == 1;
 
     /// <summary>How everything stands, and what was found for the words that somebody looks for.</summary>
     public async Task<NoticeStanding> ReadAsync(Desk who, string? find, CancellationToken cancellation)

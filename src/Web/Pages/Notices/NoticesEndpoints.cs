@@ -37,6 +37,7 @@ internal static class NoticesEndpoints
     {
         [nameof(NoticesPage.Desk)] = desk,
         [nameof(NoticesPage.Standing)] = await office.ReadAsync(desk, find, http.RequestAborted),
+        [nameof(NoticesPage.MaySwitch)] = await office.MaySwitchAsync(http),
         [nameof(NoticesPage.Refused)] = refused,
     }, refused);
 
@@ -56,7 +57,7 @@ internal static class NoticesEndpoints
     private static async Task<IResult> SwitchAsync(HttpContext http, Desk desk, NoticeOffice office, string name, string act, IFormCollection form)
     {
         // Numbers are names of an enumeration too, but of no channel in an address.
-        if (!Enum.TryParse<Channel>(name, out var channel) || channel.ToString() != name) return Answers.NotThere();
+        if (!Enum.TryParse<Channel>(name, out var channel) || channel.ToString() != name || !await office.MaySwitchAsync(http)) return Answers.NotThere();
         if (act == "start") await office.Desk.StartAsync(desk.Municipality, channel, By(http), http.RequestAborted);
         else if (Reason(form) is { } reason) await office.Desk.StopAsync(desk.Municipality, channel, reason, By(http), http.RequestAborted);
         else return await ShowAsync(http, desk, office, null, RefusedForm.Of(form, "理由を500字までで書いてください。"));
