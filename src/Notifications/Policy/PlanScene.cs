@@ -22,7 +22,9 @@ internal sealed class PlanScene
     {
         (Town, Now, Preferences, Options, Carried, Days) = (town, now, preferences, options, carried, new(calendar));
         var office = town.Town.OfficeOn(Today);
-        Cases = lines.Where(IsNews).Select(line => SheetCase.Of(town, line, calendar, Today, office)).OfType<SheetCase>().ToValues();
+        // Lists are read as people count: 7 stands before 11.
+        Cases = lines.Where(IsNews).Select(line => SheetCase.Of(town, line, calendar, Today, office)).OfType<SheetCase>()
+            .OrderBy(it => it.Plan.OriginalPlaceOf(it.Item.Id).Number, Domain.Plans.ItemNumber.AsCounted).ToValues();
     }
 
     public TownSnapshot Town { get; }
