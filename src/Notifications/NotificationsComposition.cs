@@ -12,12 +12,10 @@ namespace ReformFlow.Notifications;
 /// <summary>Registers deadlines and notices. The job storage is the host's to add.</summary>
 public static class NotificationsComposition
 {
-    /// <summary>Adds what looks after the dates. Preferences and an outbox may be added before or after it; without them everything is told in the inbox.</summary>
+    /// <summary>Adds what looks after the dates. The outbox is the host's to add too; preferences may be.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.TryAddSingleton<INoticePreferences, StandardPreferences>();
-        services.TryAddSingleton<ICarriedNotices, NothingCarried>();
-        services.TryAddSingleton<ICarriages, NoCarriages>();
         services.TryAddSingleton(new NoticeOptions());
         services.AddSingleton<IStillWanted, PlanStillWanted>();
         return services.AddSingleton<PlanDesk>().AddSingleton<DueWork>().AddSingleton<JobMaker>().AddSingleton<VisibleJobs>();

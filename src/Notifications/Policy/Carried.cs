@@ -21,9 +21,3 @@ public interface ICarriedNotices
     /// <summary>Every notice that any channel carries, or has carried, from a moment on; one line each, cancelled and superseded ones not.</summary>
     Task<Values<Carried>> SinceAsync(MunicipalityId municipality, DateTimeOffset since, CancellationToken cancellation = default);
 }
-
-/// <summary>Nothing is known to be carried: where there is no outbox.</summary>
-internal sealed class NothingCarried : ICarriedNotices
-{
-    public Task<Values<Carried>> SinceAsync(MunicipalityId municipality, DateTimeOffset since, CancellationToken cancellation) => Task.FromResult<Values<Carried>>([]);
-}

@@ -72,7 +72,7 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
 
     // After a count it is 1 or more, after a lock 0.
     public async Task<bool> CountFailureAsync(string name, int most, DateTimeOffset lockedUntil, CancellationToken cancellation) =>
-        await WriteAsync((connection, transaction) => connection.QuerySingleOrDefaultAsync<long?>(Count, new { name, most, until = Row.Iso(lockedUntil) }, transaction), cancellation) is 0;
+        await WriteAsync((connection, transaction) => connection.QuerySingleOrDefaultAsync<long?>(Count, new { name, most, until = Moments.Iso(lockedUntil) }, transaction), cancellation) is 0;
 
     private Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation) => database.WriteAsync(work, cancellation);
 
@@ -97,16 +97,15 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
             PasswordHash = account.PasswordHash,
             SecurityStamp = account.SecurityStamp,
             FailedCount = account.FailedCount,
-            LockedUntil = account.LockedUntil is { } until ? Iso(until) : null,
+            LockedUntil = Moments.Iso(account.LockedUntil),
             IsAdministrator = account.IsAdministrator,
             IsDisabled = account.IsDisabled,
-            CreatedAt = Iso(account.CreatedAt),
+            CreatedAt = Moments.Iso(account.CreatedAt),
         };
 
         public Account ToAccount() => new(Name, new(Municipality), Person is null ? null : new(Person), PasswordHash, SecurityStamp,
             FailedCount, LockedUntil is null ? null : Time(LockedUntil), IsAdministrator, IsDisabled, Time(CreatedAt));
 
-        public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
         private static DateTimeOffset Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
     }

@@ -58,8 +58,8 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
         ArgumentNullException.ThrowIfNull(person);
         var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
         var now = clock.GetUtcNow();
-        var row = new DynamicParameters(new { hash = Hashes.Of(token), municipality = municipality.Value, person = person.Value, label, createdAt = Iso(now) });
-        row.Add("expiresAt", lasts is { } span ? Iso(now + span) : null, System.Data.DbType.String);
+        var row = new DynamicParameters(new { hash = Hashes.Of(token), municipality = municipality.Value, person = person.Value, label, createdAt = Moments.Iso(now) });
+        row.Add("expiresAt", lasts is { } span ? Moments.Iso(now + span) : null, System.Data.DbType.String);
         await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Insert, row, transaction), cancellation);
         return token;
     }
@@ -68,7 +68,7 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
     {
         ArgumentNullException.ThrowIfNull(municipality);
         ArgumentNullException.ThrowIfNull(person);
-        var row = new { now = Iso(clock.GetUtcNow()), municipality = municipality.Value, person = person.Value };
+        var row = new { now = Moments.Iso(clock.GetUtcNow()), municipality = municipality.Value, person = person.Value };
         return database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Revoke, row, transaction), cancellation);
     }
 
@@ -84,7 +84,6 @@ internal sealed class ApiTokens(IDatabase database, TimeProvider clock) : IApiTo
 
     private static DateTimeOffset? At(string? iso) => iso is null ? null : DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture);
 
-    private static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private sealed record Line
     {

@@ -1,18 +1,15 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Grains;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Hosting;
 
-/// <summary>What waits, for operators: how many sheets at each stage, and for how long the oldest. Looked up every 15 seconds, never by who asks.</summary>
-internal sealed partial class QueueLengths : BackgroundService
+/// <summary>What waits, for operators: how many sheets at each stage, and for how long the oldest.</summary>
+internal sealed partial class QueueLengths : PeriodicLook
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
-
     private const string Waiting =
         """
         SELECT stage AS Stage, count(*) AS Sheets, min(stage_since) AS Oldest FROM sheet_row
@@ -21,42 +18,27 @@ internal sealed partial class QueueLengths : BackgroundService
 
     private readonly IDatabase _database;
     private readonly BusinessClock _clock;
-    private readonly TimeProvider _time;
     private readonly ILogger<QueueLengths> _log;
-    private readonly Meter _meter;
     private IReadOnlyList<Row> _rows = [];
 
     public QueueLengths(IDatabase database, BusinessClock clock, TimeProvider time, IMeterFactory meters, ILogger<QueueLengths> log)
+        : base(time, meters)
     {
-        (_database, _clock, _time, _log, _meter) = (database, clock, time, log, meters.Create(ActMetrics.Name));
-        _meter.CreateObservableGauge("reformflow.sheets.waiting", () => _rows.Select(row => new Measurement<long>(row.Sheets, row.Tag)), description: "Sheets waiting at each stage.");
-        _meter.CreateObservableGauge("reformflow.sheets.oldest.age", () => _rows.Select(row => new Measurement<double>(row.AgeAt(_clock.Now), row.Tag)), "s", "How long the oldest sheet has waited at each stage.");
+        (_database, _clock, _log) = (database, clock, log);
+        Meter.CreateObservableGauge("reformflow.sheets.waiting", () => _rows.Select(row => new Measurement<long>(row.Sheets, row.Tag)), description: "Sheets waiting at each stage.");
+        Meter.CreateObservableGauge("reformflow.sheets.oldest.age", () => _rows.Select(row => new Measurement<double>(row.AgeAt(_clock.Now), row.Tag)), "s", "How long the oldest sheet has waited at each stage.");
     }
 
-    public override void Dispose()
+    protected override async Task LookAsync(CancellationToken cancellation)
     {
-        _meter.Dispose();
-        base.Dispose();
+        await using var connection = await _database.OpenAsync(cancellation);
+        _rows = [.. await connection.QueryAsync<Row>(Waiting)];
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Forget(Exception failure)
     {
-        using var timer = new PeriodicTimer(Interval, _time);
-        do
-        {
-            try
-            {
-                await using var connection = await _database.OpenAsync(stoppingToken);
-                _rows = [.. await connection.QueryAsync<Row>(Waiting)];
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // An old number would look like a quiet day.
-                _rows = [];
-                LogUnknown(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        _rows = [];
+        LogUnknown(failure);
     }
 
     // Properties, because SQLite gives the aggregates of an empty table no type that a constructor could be chosen by.

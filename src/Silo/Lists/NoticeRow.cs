@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Silo.Outbox;
+using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Silo.Outbox;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;

@@ -1,6 +1,7 @@
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox;
+using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Outbox;
 

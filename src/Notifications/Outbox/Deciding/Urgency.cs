@@ -1,5 +1,6 @@
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Events;
 
 namespace ReformFlow.Notifications.Outbox.Deciding;
 
@@ -7,12 +8,7 @@ namespace ReformFlow.Notifications.Outbox.Deciding;
 public static class Urgency
 {
     /// <summary>A級: asks its reader to do something, which is then done or not.</summary>
-    public static Values<NoticeKind> Asking { get; } =
-    [
-        NoticeKind.CycleOpened, NoticeKind.WriteRequested, NoticeKind.ReviewRequested, NoticeKind.ApprovalRequested, NoticeKind.PublicationRequested, NoticeKind.ItemReturned,
-        NoticeKind.CorrectionOpened, NoticeKind.CorrectionAsked, NoticeKind.ToRead, NoticeKind.ApprovalEscalated, NoticeKind.CommentMentioned, NoticeKind.ExtensionAsked,
-        NoticeKind.ProgressRequested, NoticeKind.YearCloseNotice,
-    ];
+    public static Values<NoticeKind> Asking { get; } = EventTable.Rows.Where(row => row.Class is NoticeClass.Asking).Select(row => row.Kind).ToValues();
 
     /// <summary>What takes the other channel when its own does not work: what asks, and what is overdue (§5.4).</summary>
     public static Values<NoticeKind> Urgent { get; } = [.. Asking, NoticeKind.OverduePerson, NoticeKind.OverdueChief, NoticeKind.OverduePlanning, NoticeKind.ApprovalReminder];

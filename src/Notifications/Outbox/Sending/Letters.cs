@@ -1,5 +1,6 @@
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Events;
 
 namespace ReformFlow.Notifications.Outbox.Sending;
 
@@ -11,7 +12,7 @@ internal static class Letters
 
     /// <summary>The letter as it is sent now.</summary>
     public static Letter Of(Delivery delivery, Notice notice, int dueVersion, Recipient to) => new(
-        delivery.Id, delivery.Generation, delivery.Municipality, to, EventWords.Of(notice.Kind), notice.Thread,
+        delivery.Id, delivery.Generation, delivery.Municipality, to, EventTable.Of(notice.Kind).Word, notice.Thread,
         Cut(notice.Title, LongestSubject), Cut(notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
         notice.Due is { } day ? new DueDay(day, dueVersion, What(notice.Kind)) : null);
 

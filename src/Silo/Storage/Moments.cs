@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ReformFlow.Silo.Outbox;
+namespace ReformFlow.Silo.Storage;
 
-/// <summary>Moments as the outbox's tables have them: UTC, always of the same length, so that texts are in the order of time.</summary>
+/// <summary>Moments as tables have them: UTC, always of the same length, so that texts are in the order of time.</summary>
 internal static class Moments
 {
     /// <summary>As stored.</summary>
