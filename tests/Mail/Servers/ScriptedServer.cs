@@ -48,9 +48,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener stays until nobody waits at it: one that is stopped first throws at whoever comes next.
         await _end.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         await Task.WhenAll(_talks);
         _end.Dispose();
     }
