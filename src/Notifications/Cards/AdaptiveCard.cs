@@ -30,7 +30,7 @@ public static class AdaptiveCard
         if (content.Facts.Count > 0) body.Add(new JsonObject { ["type"] = "FactSet", ["facts"] = new JsonArray([.. content.Facts.Select(Fact)]) });
         foreach (var line in content.Lines.Take(most)) body.Add(Text(line, LongestLine, ("spacing", "Small")));
         if (Math.Max(content.Total, content.Lines.Count) - Math.Min(most, content.Lines.Count) is > 0 and var more)
-            body.Add(Text(string.Create(CultureInfo.InvariantCulture, $"ほか {more} 件"), LongestLine, ("isSubtle", true)));
+            body.Add(Text(string.Create(CultureInfo.InvariantCulture, $"ほか {more} {content.Counted}"), LongestLine, ("isSubtle", true)));
         return new()
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",

@@ -20,6 +20,9 @@ public sealed record CardContent(string Heading, CardTone Tone, string Button, s
 
     /// <summary>How many there are in all, where <see cref="Lines"/> were cut before; 0 where they are all there are.</summary>
     public int Total { get; init; }
+
+    /// <summary>What is counted where lines are left out: 件, or 課.</summary>
+    public string Counted { get; init; } = "件";
 }
 
 /// <summary>A name with its value.</summary>

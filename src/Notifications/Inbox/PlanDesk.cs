@@ -4,6 +4,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Workflows;
 
 namespace ReformFlow.Notifications.Inbox;
 
@@ -21,12 +22,12 @@ public sealed class PlanDesk(ITownBook book, ISheetLists lists, INoticePreferenc
     /// <summary>The plan of a town's sheets.</summary>
     public async Task<Values<PlannedNotice>> OfAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(town);
-        var municipality = town.Town.Municipality.Id;
-        var chosen = await preferences.OfAsync(municipality, cancellation);
-        var known = await carried.SinceAsync(municipality, now - Memory, cancellation);
-        return NoticePlan.Of(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known);
+        return NoticePlan.Of(await SceneAsync(town, lines, now, cancellation));
     }
+
+    /// <summary>What ought to stand in channels by now.</summary>
+    public async Task<Values<PlannedPost>> PostsAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Posts.Of(await SceneAsync(town, lines, now, cancellation));
 
     /// <summary>
     /// The keys of every notice that is wanted at a moment. One that is not among them is not sent any more: what it asks for is
@@ -38,5 +39,14 @@ public sealed class PlanDesk(ITownBook book, ISheetLists lists, INoticePreferenc
         if (await book.OfAsync(municipality, cancellation) is not { } town) return new HashSet<string>();
         var plan = await OfAsync(town, await lists.OfAsync(municipality, cancellation: cancellation), now, cancellation);
         return plan.Select(planned => planned.Notice.UniqueKey).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<PlanScene> SceneAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        var municipality = town.Town.Municipality.Id;
+        var chosen = await preferences.OfAsync(municipality, cancellation);
+        var known = await carried.SinceAsync(municipality, now - Memory, cancellation);
+        return new(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known);
     }
 }
