@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox.Operating;
 using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Workflows;
@@ -20,7 +21,7 @@ public static class OutboxComposition
         services.AddSingleton(options).AddSingleton<PumpSignal>().AddSingleton<SendJob>().AddSingleton<DeliveryMetrics>();
         services.AddSingleton(provider => new ChannelSet(provider.GetServices<IChannel>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Addressees>().AddSingleton<OperatorNews>().AddSingleton<Sender>().AddSingleton<Pump>().AddSingleton<Sweeper>();
-        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>();
+        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>().AddSingleton<DirectoryWanted>().AddSingleton<DirectorySync>();
         return services.AddHostedService<PumpService>();
     }
 }
