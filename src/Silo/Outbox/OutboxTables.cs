@@ -4,6 +4,7 @@ using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Teams.People;
 using ReformFlow.Notifications.Workflows;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
@@ -17,7 +18,7 @@ internal static class OutboxTables
     public static IServiceCollection AddOutboxTables(this IServiceCollection services) => services
         .AddSingleton<OutboxDatabase>().AddSingleton<ICarriages, Carriages>().AddSingleton<IDeliveries, Deliveries>().AddSingleton<IDeliveryLists, DeliveryLists>()
         .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>().AddSingleton<IDirectoryCopy, DirectoryCopy>()
-        .AddSingleton<IWorkflowPosts, WorkflowPosts>();
+        .AddSingleton<ITeamsPeople, TeamsPeople>().AddSingleton<IWorkflowPosts, WorkflowPosts>();
 
     /// <summary>The options.</summary>
     /// <exception cref="StartupRefusedException">One is wrong.</exception>
