@@ -1,3 +1,4 @@
+using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
 
@@ -17,6 +18,7 @@ public static class PlanFile
         if (file.Ending is ".txt" or "") return SheetTextReader.Read(file.Bytes, options);
         return TableFile.Open(file) switch
         {
+            TableReading.Tables tables when FormReader.IsForm(tables) => FormReader.Read(tables, options),
             TableReading.Tables tables => TidyReader.Read(tables, options),
             TableReading.Refused refused => new PlanReading.Refused(refused.Errors),
             var other => throw new InvalidOperationException($"{other.GetType()} is a new kind of tables."),

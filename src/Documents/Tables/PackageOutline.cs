@@ -17,14 +17,16 @@ internal sealed record PackageOutline(IReadOnlyList<(string Name, ZipArchiveEntr
         foreach (var part in package.Entries.Where(part => part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) CheckTargets(place, part);
         var parts = PartsById(package);
         var (sheets, names) = (new List<(string, ZipArchiveEntry)>(), new List<NamedCell>());
+        string? called = null;
         using var xml = SafeXml.Open(package.GetEntry("xl/workbook.xml")!);
         while (xml.Read())
         {
+            // The text of a name stands in front of its end, so that reading on from there misses no neighbour.
+            if (xml.NodeType is XmlNodeType.Text && called is not null && CellReference.OfName(called, xml.Value) is { } cell) names.Add(cell);
             if (xml.NodeType is not XmlNodeType.Element) continue;
+            called = xml.LocalName == "definedName" ? SafeXml.Attribute(xml, "name") : null;
             if (xml.LocalName == "sheet" && SafeXml.Attribute(xml, "name") is { } sheet && parts.GetValueOrDefault(SafeXml.Attribute(xml, "id") ?? "") is { } part)
                 sheets.Add((sheet, part));
-            else if (xml.LocalName == "definedName" && SafeXml.Attribute(xml, "name") is { } name && CellReference.OfName(name, xml.ReadElementContentAsString()) is { } cell)
-                names.Add(cell);
             if (names.Count > MostNames) throw new FileRefusal(place, "ブックの中の名前の定義が多すぎます。", "「数式」の「名前の管理」で使っていない名前を消してください。");
         }
         return new(sheets, names);

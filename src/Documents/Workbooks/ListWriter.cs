@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ReformFlow.Documents.Tables;
 
 namespace ReformFlow.Documents.Workbooks;
 
@@ -46,6 +47,7 @@ internal sealed class ListWriter : IDisposable
 
     private void Cell(string column, string text, CellLook look)
     {
+        if (text.Length > TableLimits.CellText) throw new ArgumentException($"A text of {text.Length} characters is longer than a cell holds.", nameof(text));
         var place = new OpenXmlAttribute("r", "", column + _row.ToString(CultureInfo.InvariantCulture));
         var style = Attribute("s", (int)look);
         if (look is CellLook.Number)
