@@ -25,7 +25,7 @@ namespace ReformFlow.Notifications.Due;
 public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IGrainFactory grains, ILogger<DueWork> log)
 {
     /// <summary>
-    /// Goes on with what was interrupted, publishes what is to be public, has supplements made that are missing, then tells
+    /// Goes on with what was interrupted, publishes what is to be public, asks again for what was 未確定, has supplements made that are missing, then tells
     /// everybody who has to know.
     /// </summary>
     /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
@@ -64,9 +64,8 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
             await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         var lines = await lists.OfAsync(municipality, cancellation: cancellation);
-        var due = Publications.Due(town, lines, today);
-        foreach (var publication in due) await TryAsync(municipality, failures, () => PublishAsync(publication));
-        if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
+        lines = await ActAsync(municipality, Publications.Due(town, lines, today), lines, failures, cancellation);
+        lines = await ActAsync(municipality, Collections.Due(town, lines, today), lines, failures, cancellation);
         foreach (var cycle in Publications.Uncertified(town, lines)) await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         // The inbox first: a carriage without its notice carries nothing. Whatever a crash leaves out here, the next look adds.
@@ -80,12 +79,18 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
     private Task GoOnAsync(MunicipalityId municipality, CycleState cycle) =>
         grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
 
-    private async Task PublishAsync(DuePublication due)
+    private async Task<Values<SheetLine>> ActAsync(MunicipalityId municipality, Values<DueAct> due, Values<SheetLine> lines, List<Exception> failures, CancellationToken cancellation)
+    {
+        foreach (var each in due) await TryAsync(municipality, failures, () => ActAsync(each));
+        return due.Count > 0 ? await lists.OfAsync(municipality, cancellation: cancellation) : lines;
+    }
+
+    private async Task ActAsync(DueAct due)
     {
         var id = due.Line.Id;
         var answer = await grains.GetGrain<IActionItemGrain>(GrainKeys.Item(id.Municipality, id.Item)).Act(id.Year, due.Act, Actor.Clock);
-        if (answer.Decision is Decision.Accepted) LogPublished(id, due.Act.Operation);
+        if (answer.Decision is Decision.Accepted) LogMoved(id, due.Act.Verb, due.Act.Operation);
         // Somebody was faster, or the row was read before the act: the next look sees it as it is.
-        else if (answer.Decision is Decision.Refused refused) LogNotPublished(id, refused.Why);
+        else if (answer.Decision is Decision.Refused refused) LogNotMoved(id, due.Act.Verb, refused.Why);
     }
 }
