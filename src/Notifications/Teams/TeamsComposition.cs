@@ -12,6 +12,7 @@ using ReformFlow.Notifications.Teams.Composing;
 using ReformFlow.Notifications.Teams.Graph;
 using ReformFlow.Notifications.Teams.People;
 using ReformFlow.Notifications.Teams.Settings;
+using ReformFlow.Notifications.Tenant;
 
 namespace ReformFlow.Notifications.Teams;
 
@@ -43,6 +44,7 @@ public static class TeamsComposition
         services.AddSingleton<ITeamsGateway, GraphGateway>().AddSingleton<TrialFindings>();
         services.AddSingleton(provider => new TeamsTrial(provider.GetRequiredService<IContacts>(), provider.GetRequiredService<BusinessClock>(), provider.GetRequiredService<TeamsComposer>(),
             provider.GetRequiredService<TeamsCatalog>(), provider.GetRequiredService<GraphTalk>(), provider.GetRequiredService<Installations>(), provider.GetRequiredService<TrialFindings>()));
+        if (options.ReadDirectory) services.AddSingleton<IDirectory, GraphDirectory>();
         return services.AddSingleton<IChannel>(provider => ActivatorUtilities.CreateInstance<TeamsChannel>(provider, options.AutoInstall));
     }
 }

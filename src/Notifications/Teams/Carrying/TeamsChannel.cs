@@ -7,12 +7,13 @@ using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Teams.Composing;
 using ReformFlow.Notifications.Teams.Graph;
 using ReformFlow.Notifications.Teams.People;
+using ReformFlow.Notifications.Tenant;
 
 namespace ReformFlow.Notifications.Teams.Carrying;
 
 /// <summary>Carries letters as notifications into people's activity feeds.</summary>
 internal sealed partial class TeamsChannel(
-    TeamsComposer composer, GraphTalk talk, TeamsCatalog catalog, Installations installations, RefusedTexts refused, bool autoInstall, TimeProvider time, ILogger<TeamsChannel> log) : IBulkChannel
+    TeamsComposer composer, GraphTalk talk, TeamsCatalog catalog, Installations installations, RefusedTexts refused, bool autoInstall, DirectoryWanted directory, TimeProvider time, ILogger<TeamsChannel> log) : IBulkChannel
 {
     public Channel Kind => Channel.Teams;
 
@@ -68,6 +69,7 @@ internal sealed partial class TeamsChannel(
             if (await talk.InstallAsync(letter.To.Address, app, cancellation)) answer = await talk.TellAsync(letter.To.Address, note, app, letter.RequestId(), cancellation);
         }
         if (answer is GraphAnswer.Taken) await installations.HasAsync(letter, CancellationToken.None);
+        else if (answer.Is(404)) directory.Ask();
         else if (answer.IsLackOfApp()) await installations.LacksAsync(letter, isTried, CancellationToken.None);
         return answer;
     }

@@ -41,6 +41,12 @@ public sealed record TeamsOptions
     /// <summary>Whether the app is installed for a person who lacks it; needs a permission of its own. Default: false.</summary>
     public bool AutoInstall { get; init; }
 
+    /// <summary>
+    /// Whether people's object ids are read from the tenant's directory every four hours, by their mail addresses; needs the
+    /// permission User.Read.All. Default: false, they are entered or imported with the addresses.
+    /// </summary>
+    public bool ReadDirectory { get; init; }
+
     /// <summary>How long one request may take, 100 ms to one minute. Default: 20 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
