@@ -47,6 +47,7 @@ public static class SiloComposition
         builder.Services.AddReformFlowJobs(database);
         builder.AddMail(database);
         builder.AddTeams();
+        builder.AddWorkflows();
         builder.Services.AddOutbox(builder.Configuration.ReadOutbox());
         return builder;
     }
