@@ -33,6 +33,9 @@ public enum CycleRefusal
     /// <summary>No date was given, or they do not follow one another in the order of the work.</summary>
     DatesMissing,
 
+    /// <summary>The second collection would begin before the books of the year are closed.</summary>
+    SecondCollectionTooEarly,
+
     /// <summary>The reason is missing.</summary>
     ReasonMissing,
 
@@ -82,24 +85,28 @@ public static class CycleRules
         return (command, cycle.Phase) switch
         {
             (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
-            (CycleCommand.Open open, CyclePhase.NotOpened) => open.Dates is { AreInOrder: true } ? null : CycleRefusal.DatesMissing,
+            (CycleCommand.Open { Dates: null or { AreInOrder: false } }, CyclePhase.NotOpened) => CycleRefusal.DatesMissing,
+            (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => AgainstBooks(dates, cycle.Year),
             (CycleCommand.Open { Dates: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.Open or CycleCommand.ChangeDates, CyclePhase.Closing) => CycleRefusal.BeingClosed,
             (CycleCommand.Open open, _) => open.Dates is null || open.Dates == cycle.Dates ? null : CycleRefusal.DatesSet,
             (_, CyclePhase.NotOpened) => CycleRefusal.NotOpen,
             (CycleCommand.ChangeDates { Dates.AreInOrder: false }, _) => CycleRefusal.DatesMissing,
-            (CycleCommand.ChangeDates change, _) => AgainstReason(change.Reason),
+            (CycleCommand.ChangeDates change, _) => AgainstBooks(change.Dates, cycle.Year) ?? AgainstReason(change.Reason),
             (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
             (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not CyclePhase.Closed) => CycleRefusal.EarlierYearOpen,
             (CycleCommand.Close { OpenNext: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.Close { OpenNext: not null }, _) when cycle.Year == plan.Last => CycleRefusal.YearNotInPlan,
             (CycleCommand.Close { OpenNext: not null }, _) when IsBegun(cycle.Year.Next) => CycleRefusal.DatesSet,
+            (CycleCommand.Close { OpenNext: { } next }, _) when AgainstBooks(next, cycle.Year.Next) is { } early => early,
             (CycleCommand.Close, _) => openItems.Count > 0 ? CycleRefusal.SheetsMissing : null,
             _ => throw new InvalidOperationException($"{command.GetType()} is a new kind of command."),
         };
 
         bool IsBegun(FiscalYear year) => all.Any(other => other.Plan == plan.Id && other.Year == year && other.Phase is not CyclePhase.NotOpened);
     }
+
+    private static CycleRefusal? AgainstBooks(CycleDates dates, FiscalYear year) => dates.WaitForTheBooks(year) ? null : CycleRefusal.SecondCollectionTooEarly;
 
     private static CycleRefusal? AgainstReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CycleRefusal.ReasonMissing : Guard.IsText(reason, Act.LongestWords) ? null : CycleRefusal.ReasonUnusable;

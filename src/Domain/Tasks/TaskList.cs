@@ -40,7 +40,7 @@ public static class TaskList
     private static Stage? StageToCome(TaskSheet sheet, PersonId person)
     {
         if (sheet.Sheet.Stage is not (Stage.Draft or Stage.DepartmentReview or Stage.PlanningApproval)) return null;
-        var route = sheet.Sheet.Pinned ?? sheet.Around.Route;
+        var route = sheet.Sheet.RouteIn(sheet.Around);
         var (agreed, hands) = sheet.Sheet.Stage is Stage.Draft ? ([], []) : (sheet.Sheet.Agreed, sheet.Sheet.Hands);
         foreach (var post in route.AllPosts.Except(agreed))
         {
@@ -53,8 +53,8 @@ public static class TaskList
     private static DateOnly? DueOf(TaskSheet sheet, TaskKind kind, PersonId person) => kind switch
     {
         TaskKind.PostView or TaskKind.Read => null,
-        TaskKind.Coming => sheet.Dates?.DueOf(StageToCome(sheet, person) ?? sheet.Sheet.Stage),
-        _ => sheet.Dates?.DueOf(sheet.Sheet.Stage),
+        TaskKind.Coming => sheet.Dates?.DueOf(sheet.Sheet, StageToCome(sheet, person)),
+        _ => sheet.Dates?.DueOf(sheet.Sheet),
     };
 }
 

@@ -26,7 +26,8 @@ public static partial class Words
     {
         [CycleRefusal.NotYourRole] = new("年度の開始・期限・締めは企画の仕事です。企画に連絡してください。", "Opening, dates and closing are planning's. Tell the planning division."),
         [CycleRefusal.YearNotInPlan] = new("その年度は計画の期間にありません。計画の期間を確かめてください。", "The year is not one of the plan's. Check the plan's years."),
-        [CycleRefusal.DatesMissing] = new("期限がないか、提出・審査・承認・公表の順になっていません。日付を直してください。", "Dates are missing or not in the order submit, review, approve, publish. Mend them."),
+        [CycleRefusal.DatesMissing] = new("期限がないか、提出・審査・承認・公表の順（確定照会は開始・提出・審査承認の順）になっていません。日付を直してください。", "Dates are missing or not in the order submit, review, approve, publish (of the second collection: begin, submit, decide). Mend them."),
+        [CycleRefusal.SecondCollectionTooEarly] = new("確定照会は、出納整理期間（5月31日まで）が終わってからです。開始日を6月1日以降にしてください。", "The second collection follows the closing period, which ends on 31 May. Let it begin on 1 June or later."),
         [CycleRefusal.ReasonMissing] = new("理由を書いてください。", "Give a reason."),
         [CycleRefusal.ReasonUnusable] = new("理由が2,000字を超えているか、使えない文字（改行以外の制御文字など）があります。短くするか、その文字を消してください。", "The reason is longer than 2,000 characters or holds characters that cannot be kept. Shorten it or remove those."),
         [CycleRefusal.DatesSet] = new("その年度は始まっていて、期限が決まっています。変えるときは「期限の変更」で理由を書いてください。", "The year has begun and has its dates. Change them with a reason instead."),

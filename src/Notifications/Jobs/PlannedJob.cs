@@ -30,6 +30,18 @@ public enum DeadlineKind
     /// <summary>公表日 begins.</summary>
     PublishOn,
 
-    /// <summary>確定照会 begins: 未確定 is no answer any more.</summary>
+    /// <summary>確定照会 begins: 未確定 values are asked again.</summary>
     SecondCollectionFrom,
+
+    /// <summary>確定値の提出期限のお知らせ, three working days before.</summary>
+    SecondCollectionReminder,
+
+    /// <summary>確定値の提出期限 has passed: 未確定 is no answer any more.</summary>
+    SecondCollectionDue,
+
+    /// <summary>確定値の審査・承認期限のお知らせ, three working days before.</summary>
+    SecondDecisionReminder,
+
+    /// <summary>確定値の審査・承認期限 has passed.</summary>
+    SecondDecisionDue,
 }

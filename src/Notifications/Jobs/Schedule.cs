@@ -31,7 +31,7 @@ public static class Schedule
         PlannedJob Job(string name, DateOnly day, TimeOnly hour, DeadlineKind kind) => new(
             string.Create(CultureInfo.InvariantCulture, $"{municipality}/{cycle.Plan}/{cycle.Year.StartYear}/{name}"), new(day.ToDateTime(hour), Tokyo), kind);
 
-        foreach (var deadline in StageDeadline.Of(dates, calendar))
+        foreach (var deadline in StageDeadline.Of(dates, calendar).Concat(StageDeadline.OfSecond(dates, calendar)).DistinctBy(deadline => deadline.Word))
         {
             yield return Job($"{deadline.Word}-reminder", deadline.RemindFrom, Morning, deadline.Reminder);
             yield return Job($"{deadline.Word}-due", deadline.LastDay.AddDays(1), Midnight, deadline.Due);

@@ -33,7 +33,7 @@ internal static class PasswordEndpoints
         if (await accounts.SetPasswordAsync(me.Account, @new!) is { } problem) return Refused(problem);
         // The session that asked goes on under the new stamp; the others have the old one.
         if (await known.FindAsync(me.Account, http.RequestAborted) is { } account) await SessionCookie.BeginAsync(http, account, time.GetUtcNow());
-        return new SeeOther(FirstPassword.IsOf(http) ? "/tasks" : $"{Address}?done=1");
+        return new SeeOther(FirstPassword.IsOf(http) ? LocalAddress.Or(null) : $"{Address}?done=1");
 
         IResult Refused(string why) => Show(http, RefusedForm.Of(form, why), isDone: false);
     }

@@ -17,11 +17,17 @@ public sealed record SheetHistory(Values<ActTaken> Acts)
     /// <summary>The content as it stood after the act that made the StateVersion.</summary>
     public SheetContent ContentAt(long stateVersion)
     {
-        var (content, shown) = (SheetContent.Empty, SheetContent.Empty);
+        var (content, shown, asked) = (SheetContent.Empty, SheetContent.Empty, SheetContent.Empty);
         foreach (var taken in Acts.TakeWhile(taken => taken.StateVersion <= stateVersion))
         {
-            content = taken.Act.Verb is Verb.AbandonCorrection ? shown : taken.Act.Content ?? content;
+            content = taken.Act.Verb switch
+            {
+                Verb.AbandonCorrection => shown,
+                Verb.AbandonFinal => asked,
+                _ => taken.Act.Content ?? content,
+            };
             if (taken.Act.Verb is Verb.Publish) shown = content;
+            if (taken.Act.Verb is Verb.CollectFinal) asked = content;
         }
         return content;
     }
