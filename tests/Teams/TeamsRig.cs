@@ -9,6 +9,7 @@ using ReformFlow.Notifications.Teams.Composing;
 using ReformFlow.Notifications.Teams.Graph;
 using ReformFlow.Notifications.Teams.People;
 using ReformFlow.Notifications.Teams.Settings;
+using ReformFlow.Notifications.Tenant;
 using ReformFlow.Tests.Storage.Outbox;
 using ReformFlow.Tests.Teams.Servers;
 
@@ -18,6 +19,7 @@ namespace ReformFlow.Tests.Teams;
 internal sealed class TeamsRig : IAsyncDisposable
 {
     private readonly GraphGateway _gateway;
+    private readonly GraphDirectory _directory;
 
     private TeamsRig(TestGraph graph, TestTokens tokens, TeamsOptions options, TimeProvider time, ITeamsPeople? people)
     {
@@ -26,7 +28,8 @@ internal sealed class TeamsRig : IAsyncDisposable
         _gateway = new(options, source, time);
         var (composer, catalog, talk) = (new TeamsComposer("https://reformflow.city.example.lg.jp", options.BulkForInfo), new TeamsCatalog(options, _gateway), new GraphTalk(_gateway, source, options, time));
         var installations = new Installations(People, new BusinessClock(Clock));
-        Channel = new(composer, talk, catalog, installations, new RefusedTexts(Clock), options.AutoInstall, time, NullLogger<TeamsChannel>.Instance);
+        Channel = new(composer, talk, catalog, installations, new RefusedTexts(Clock), options.AutoInstall, Wanted, time, NullLogger<TeamsChannel>.Instance);
+        _directory = new(options, source, time);
         Trial = contacts => new(contacts, new BusinessClock(Clock), composer, catalog, talk, installations, new TrialFindings(_gateway, options, time));
     }
 
@@ -39,6 +42,10 @@ internal sealed class TeamsRig : IAsyncDisposable
     public ManualClock Clock { get; } = new();
 
     public TeamsChannel Channel { get; }
+
+    public IDirectory Directory => _directory;
+
+    public DirectoryWanted Wanted { get; } = new();
 
     public Func<IContacts, TeamsTrial> Trial { get; }
 
@@ -56,6 +63,7 @@ internal sealed class TeamsRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gateway.Dispose();
+        _directory.Dispose();
         await Graph.DisposeAsync();
     }
 }

@@ -37,13 +37,17 @@ internal sealed class GraphDirectory(TeamsOptions options, GraphTokens tokens, T
     {
         using var limit = new CancellationTokenSource(PageLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var wire = new Wire();
         try
         {
-            return await (link is null
-                ? _graph.Users.Delta.GetAsDeltaGetResponseAsync(request => request.QueryParameters.Select = Wanted, either.Token)
-                : _graph.Users.Delta.WithUrl(link).GetAsDeltaGetResponseAsync(cancellationToken: either.Token));
+            var page = await (link is null ? _graph.Users.Delta : _graph.Users.Delta.WithUrl(link)).GetAsDeltaGetResponseAsync(request =>
+            {
+                if (link is null) request.QueryParameters.Select = Wanted;
+                request.Prepare(wire);
+            }, either.Token);
+            return wire.IsDone && page is not null ? page : throw new DirectoryUnreadException($"The directory was not read: status {wire.Status}.");
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && GraphFailures.Of(failure, hasLeft: true) is { } answer)
+        catch (Exception failure) when (failure is not DirectoryUnreadException && !cancellation.IsCancellationRequested && GraphFailures.Of(failure, wire) is { } answer)
         {
             return link is not null && HasForgotten(answer) ? null : throw new DirectoryUnreadException($"The directory was not read: {answer}", failure);
         }
