@@ -22,6 +22,7 @@ using ReformFlow.Web.Pages.Setup;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Pages.Tasks;
+using ReformFlow.Web.Pages.Teams;
 using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Security;
@@ -104,6 +105,7 @@ internal static class Server
         app.MapTowns();
         app.MapInbox();
         app.MapNotices();
+        app.MapTeamsTab();
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
