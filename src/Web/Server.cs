@@ -72,7 +72,7 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<WebhookOffice>().AddSingleton<NoticeOffice>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<WebhookOffice>().AddSingleton<TrialOffice>().AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<NoticeOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();

@@ -1,7 +1,7 @@
 namespace ReformFlow.Tests.Web.Teams;
 
 /// <summary>A server on which Teams is on. Nobody answers there, and nobody is asked before somebody is told something.</summary>
-public sealed class TeamsServer : RunningServer
+public class TeamsServer : RunningServer
 {
     public TeamsServer() => Options =
     [

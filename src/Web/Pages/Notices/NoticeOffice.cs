@@ -37,7 +37,8 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
     {
         var now = clock.Now;
         var all = new List<(ChannelState State, bool IsThere)>();
-        foreach (var channel in Enum.GetValues<Channel>()) all.Add((await states.OfAsync(channel, now, cancellation), channels.Has(channel)));
+        // A town without Teams reads nothing of it.
+        foreach (var channel in Enum.GetValues<Channel>().Where(channel => channel is Channel.Email || channels.Has(channel))) all.Add((await states.OfAsync(channel, now, cancellation), channels.Has(channel)));
         var words = find?.Trim() ?? "";
         return new(now, all.ToValues(), await lists.CountsAsync(who.Municipality, cancellation), await lists.WaitingAsync(now, who.Municipality, cancellation), await lists.DeadAsync(who.Municipality, cancellation),
             await operations.OfAsync(who.Municipality, MostOperations, cancellation), words, words.Length == 0 ? [] : await FindAsync(who, words, cancellation))
