@@ -1,10 +1,7 @@
 using ReformFlow.Domain;
 using ReformFlow.Grains;
-using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
-using ReformFlow.Notifications.Events;
 using ReformFlow.Notifications.Outbox;
-using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Teams.Carrying;
 using ReformFlow.Notifications.Teams.Composing;
 using ReformFlow.Notifications.Teams.Graph;
@@ -21,8 +18,6 @@ public sealed record TrialResult(bool IsTaken, string Japanese, string English);
 /// <summary>Tries the way to Teams (接続試験): one notification to somebody who waits for it, outside the outbox, with no mail in its place. There only where Teams is on.</summary>
 public sealed class TeamsTrial
 {
-    private const string Page = "/inbox", Subject = "【接続試験】ReformFlowからの通知が届いています", Text = "接続試験です。対応していただくことはありません。";
-
     private readonly IContacts _contacts;
     private readonly BusinessClock _clock;
     private readonly TeamsComposer _composer;
@@ -42,12 +37,9 @@ public sealed class TeamsTrial
             return new(false, "Entra のオブジェクトIDが登録されていません。「組織」の連絡先で登録してから、もう一度試してください。", "No Entra object id is registered.");
         var (found, app) = await _catalog.AppAsync(cancellation);
         if (app.Length == 0) return _findings.OfCatalog(found);
-        var letter = LetterTo(municipality, new(person, "", "", address));
+        var letter = TrialLetter.To(municipality, new(person, "", "", address), _clock.Now);
         var answer = await _talk.TellAsync(address, _composer.Compose(letter, app), app, letter.RequestId(), cancellation);
         if (answer is GraphAnswer.Taken) await _installations.HasAsync(letter, cancellation);
         return await _findings.OfAsync(answer, address, cancellation);
     }
-
-    private Letter LetterTo(MunicipalityId municipality, Recipient to) => new(
-        DeliveryId.New(_clock.Now), 1, municipality, to, EventTable.Of(NoticeKind.OpsChannel).Word, "trial", Subject, Text, Text, null, Page, "接続試験のため", null);
 }

@@ -56,13 +56,13 @@ public class WorkflowTests(Stores stores)
     [Theory, EachDatabase]
     public async Task AskedToWait_TheWebhookWaits_AndNoTryIsCounted(DatabaseEngine engine)
     {
-        using var receiver = new WorkflowReceiver(time => time == 0 ? (429, "7.5") : (202, null));
+        using var receiver = new WorkflowReceiver(time => time == 0 ? (429, "12.5") : (202, null));
         await using var office = await PostOffice.OpenAsync(stores, engine);
         var (desk, pump, _) = Parts(office, receiver.Url);
         await desk.PlanAsync(PostOffice.Municipality, [Post(office)], office.Now);
 
         await pump.RunAsync();
-        office.Clock.Advance(TimeSpan.FromSeconds(6));
+        office.Clock.Advance(TimeSpan.FromSeconds(11));
         await pump.RunAsync();
         Assert.Single(receiver.Bodies);
         Assert.Equal(0, await office.ScalarAsync("SELECT attempts FROM workflow_post"));
