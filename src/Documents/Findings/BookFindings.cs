@@ -1,6 +1,5 @@
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tidy;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Sections;
@@ -20,14 +19,15 @@ internal sealed record RowFinding(DoubtKind Kind, TidyKey About, string Place, s
 internal static class BookFindings
 {
     /// <summary>The findings of all items.</summary>
-    public static IEnumerable<RowFinding> Of(PlanBook book, EraTable eras)
+    public static IEnumerable<RowFinding> Of(PlanBook book, ReadingOptions options)
     {
         var sheets = book.Sheets.ToLookup(sheet => sheet.Item);
         var numbers = book.Plan.Placements.Where(place => !place.IsRepost).ToDictionary(place => place.Item, place => place.Number.Printed);
-        return book.Plan.Items.SelectMany(item => OfItem(item, [.. sheets[item.Id]], Labels.Item + numbers[item.Id], eras));
+        return book.Plan.Items.SelectMany(item => OfItem(item, [.. sheets[item.Id]], Labels.Item + numbers[item.Id], options)
+            .Concat(new TextsOfBook(item, [.. sheets[item.Id]], Labels.Item + numbers[item.Id]).Findings(book.Plan.First, options)));
     }
 
-    private static IEnumerable<RowFinding> OfItem(ActionItem item, List<YearSheet> sheets, string place, EraTable eras)
+    private static IEnumerable<RowFinding> OfItem(ActionItem item, List<YearSheet> sheets, string place, ReadingOptions options)
     {
         var id = item.Id.Value;
         return
@@ -40,7 +40,7 @@ internal static class BookFindings
             .. item.Schedule.IsReadable ? [] : new RowFinding[] { new(DoubtKind.ScheduleLost, new(TidyKind.ScheduleState, id), place, Labels.Schedule, "", "工程がなかったのではなく図が失われているので、元の資料から入力する") },
             .. item.Schedule.Bars.Index().Where(bar => bar.Item.First is null && bar.Item.Last is null)
                 .Select(bar => new RowFinding(DoubtKind.UndatedBar, new(TidyKind.Bar, id, Order: bar.Index + 1), place, Labels.Schedule, bar.Item.Text, "年度なしで読んだ。始まりと終わりの年度を入力する")),
-            .. item.Indicators.SelectMany(indicator => indicator.Series.SelectMany(series => new SeriesOfBook(item, indicator, series, sheets, place).Findings(eras))),
+            .. item.Indicators.SelectMany(indicator => indicator.Series.SelectMany(series => new SeriesOfBook(item, indicator, series, sheets, place).Findings(options.Eras))),
             .. sheets.Where(sheet => sheet.Content.Remarks is { IsEmpty: true })
                 .Select(sheet => new RowFinding(DoubtKind.RemarksEmpty, new(TidyKind.Remarks, id, Year: sheet.Year.StartYear), place, Labels.Remarks, "", "空の備考欄として残した")),
         ];

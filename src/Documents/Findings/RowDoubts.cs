@@ -1,7 +1,6 @@
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
@@ -9,7 +8,7 @@ using ReformFlow.Domain.Plans;
 namespace ReformFlow.Documents.Findings;
 
 /// <summary>Puts together what is doubtful about a plan that came from a table: its file, its cells, its figures.</summary>
-internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRow> rows, EraTable eras)
+internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRow> rows, ReadingOptions options)
 {
     private const int LongestPrinted = 200;
 
@@ -27,7 +26,7 @@ internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRo
         if (tables.EncodingAssumed) Add(DoubtKind.EncodingAssumed, first, FileFindings.WholeDocument, "", "UTF-8として読めないため、シフトJIS（CP932）として読んだ。文字化けがないか確かめる");
         foreach (var row in rows) OfRow(row);
         var items = rows.Where(row => row.Key.Kind is TidyKind.ItemTitle).ToDictionary(row => row.Key.Subject, row => row.Place);
-        foreach (var finding in BookFindings.Of(book, eras))
+        foreach (var finding in BookFindings.Of(book, options))
         {
             var at = _rows.GetValueOrDefault(finding.About)?.Place ?? items.GetValueOrDefault(finding.About.Subject) ?? first;
             Add(finding.Kind, at, $"{finding.Place} {finding.Spot}".Trim(), finding.Printed, finding.Proposed, finding.About);

@@ -14,7 +14,8 @@ internal sealed class ErrorList
     public bool IsEmpty => _errors.Count == 0;
 
     /// <summary>The errors in the order of the lines, at most <see cref="Most"/>.</summary>
-    public Values<ReadingError> InOrder => _errors.OrderBy(error => error.Line).Take(Most).ToValues();
+    // Sorted whole: the sort that looks for the first few only takes the square of the time where two ascending runs follow one another.
+    public Values<ReadingError> InOrder => _errors.OrderBy(error => error.Line).ToList().Take(Most).ToValues();
 
     /// <summary>Adds one about a row.</summary>
     public void Add(Row row, string what, string next) => Add(row.Line, row.Printed, what, next);

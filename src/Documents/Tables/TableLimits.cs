@@ -28,7 +28,7 @@ internal static class TableLimits
     public const int Columns = 500;
 
     /// <summary>Cells of all sheets, empty ones between others included.</summary>
-    public const int Cells = 3_000_000;
+    public const int Cells = 1_000_000;
 
     /// <summary>Texts that the sheets share.</summary>
     public const int SharedTexts = 1_000_000;

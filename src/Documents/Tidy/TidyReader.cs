@@ -33,7 +33,7 @@ internal static class TidyReader
     {
         var book = errors.IsEmpty ? TidyBook.Build(rows, options, errors) : null;
         if (book is null) return new PlanReading.Refused(errors.InOrder);
-        var doubts = new RowDoubts(tables, rows, options.Eras);
+        var doubts = new RowDoubts(tables, rows, options);
         more(doubts);
         CaptionFindings.AddTo(doubts, rows);
         return new PlanReading.Read(book, doubts.Of(book));

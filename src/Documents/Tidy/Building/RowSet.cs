@@ -6,6 +6,7 @@ namespace ReformFlow.Documents.Tidy.Building;
 internal sealed record RowSet(string Subject, IReadOnlyList<TidyRow> Rows)
 {
     private readonly ILookup<TidyKind, TidyRow> _byKind = Rows.ToLookup(row => row.Key.Kind);
+    private readonly ILookup<TidyKey, TidyRow> _counted = Rows.ToLookup(row => row.Key with { Order = 0 });
     private readonly Dictionary<TidyKey, TidyRow> _byKey = Rows.DistinctBy(row => row.Key).ToDictionary(row => row.Key);
 
     /// <summary>All rows of a kind in the order of the list.</summary>
@@ -13,7 +14,7 @@ internal sealed record RowSet(string Subject, IReadOnlyList<TidyRow> Rows)
 
     /// <summary>All rows of a kind about one thing, in their counted order.</summary>
     public List<TidyRow> All(TidyKind kind, string indicator = "", string series = "", int year = 0, int version = 0) =>
-        [.. _byKind[kind].Where(row => row.Key with { Order = 0 } == new TidyKey(kind, Subject, indicator, series, year, version)).OrderBy(row => row.Key.Order)];
+        [.. _counted[new(kind, Subject, indicator, series, year, version)].OrderBy(row => row.Key.Order)];
 
     /// <summary>The only row about one thing; null when the list does not say.</summary>
     public TidyRow? One(TidyKind kind, string indicator = "", string series = "", int year = 0, int version = 0, int order = 0) =>

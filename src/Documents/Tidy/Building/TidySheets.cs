@@ -10,6 +10,8 @@ internal sealed class TidySheets(RowSet rows, ActionItem item, RowChecks checks)
 {
     private static readonly TidyKind[] OfSheets = [Sheet, Actual, Narrative, Remarks, TidyKind.Explanation];
 
+    private readonly ILookup<int, TidyRow> _explanations = rows.All(TidyKind.Explanation).ToLookup(row => row.Key.Year);
+
     /// <summary>The sheets by year; null when something was told.</summary>
     public List<YearSheet>? Build()
     {
@@ -36,7 +38,7 @@ internal sealed class TidySheets(RowSet rows, ActionItem item, RowChecks checks)
             if (checks.Value(row, rows.Beside(row, ActualReading)) is { } cell) answers.Add(new(series.Id, cell));
             else sound = false;
         }
-        var explanations = rows.All(TidyKind.Explanation).Where(row => row.Key.Year == year).OrderBy(row => row.Key.Order).Select(ExplanationOf).ToList();
+        var explanations = _explanations[year].OrderBy(row => row.Key.Order).Select(ExplanationOf).ToList();
         if (!sound || explanations.Contains(null)) return null;
         return new(answers.ToValues(), Text(Narrative, year), Text(Remarks, year), explanations.Select(each => each!).ToValues());
     }
