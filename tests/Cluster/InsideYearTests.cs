@@ -1,4 +1,3 @@
-using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
