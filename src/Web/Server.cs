@@ -86,6 +86,7 @@ internal static class Server
         app.UsePrivateAnswers();
         app.UseJobDashboard();
         app.UseAuthorization();
+        app.UseFirstPassword();
         app.UseUploadLimit();
         app.UseAntiforgery();
         app.MapHealth();

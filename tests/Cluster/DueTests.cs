@@ -78,6 +78,25 @@ public class DueTests(Databases databases)
         Assert.Contains("件数が違う", returned.Notice.Body, StringComparison.Ordinal);
     }
 
+    // An act and its journal are one commit, so nothing has to be copied after it: whoever looks next sees it.
+    [Theory, EachDatabase]
+    internal async Task AT20_AnActAfterWhichTheProcessEnded_IsToldByTheNextProcess_Once(DatabaseEngine engine)
+    {
+        var settings = await databases.NewAsync(engine);
+        await using (var before = await (await RunningTown.StartAsync(settings)).WithPlanAsync(Year))
+        {
+            Assert.IsType<CycleAnswer.Done>(await before.Open(Year));
+            await before.Writes("item-7", Year);
+            await before.Does("item-7", Year, "zaimu-tanto", Verb.Submit);
+        }
+
+        await using var town = await RunningTown.StartAsync(settings);
+        await LookAsync(town);
+        await LookAsync(town);
+
+        Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.ReviewRequested, Subject: "ninomiya-item-7-2021" });
+    }
+
     [Theory, EachDatabase]
     internal async Task ANotice_IsThereOnce_AndIsReadByItsOwnerAlone(DatabaseEngine engine)
     {

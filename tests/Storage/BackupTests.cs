@@ -181,7 +181,10 @@ public class BackupTests(Stores stores)
             INSERT INTO delivery_attempt (id, delivery, number, generation, address, started_at, uncertain) VALUES ('i', 'i', 1, 1, 'a', 't', true);
             INSERT INTO channel_state (channel, state, failures, recent, openings, since, reason) VALUES ('Email', 'Open', 5, 'xxxxx', 1, 't', 'r');
             INSERT INTO contact (municipality, person, email) VALUES ('ninomiya', 'p', 'a@example.lg.jp');
+            INSERT INTO teams_person VALUES ('ninomiya', 'p', 'o', true, 't', NULL);
             INSERT INTO notice_operation (id, municipality, at, account, what, target, words) VALUES ('i', 'ninomiya', 't', 'a', 'Resend', 'i', '');
+            INSERT INTO workflow_post (id, webhook, cause, municipality, kind, card, status, not_before, expires_at, created_at) VALUES ('i', 'w', 'c', 'ninomiya', 'OpsChannel', '{}', 'Waiting', 't', 't', 't');
+            INSERT INTO workflow_hook (name, is_stopped, since) VALUES ('w', true, 't');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             """, transaction: transaction), CancellationToken.None);
         return store;

@@ -19,6 +19,10 @@ internal sealed class ErrorList
     /// <summary>Adds one about a row.</summary>
     public void Add(Row row, string what, string next) => Add(row.Line, row.Printed, what, next);
 
+    /// <summary>Adds one about a place of a table.</summary>
+    public void Add(SourcePlace place, string printed, string what, string next) =>
+        _errors.Add(new(Math.Max(1, place.Row), printed, what, next) { Place = place });
+
     /// <summary>Adds one about a line.</summary>
     public void Add(int line, string printed, string what, string next) => _errors.Add(new(line, printed, what, next));
 }

@@ -47,6 +47,9 @@ public sealed record Account(string Name, MunicipalityId Municipality, PersonId?
     /// <summary>The longest name, in characters.</summary>
     public const int LongestName = 64;
 
+    /// <summary>Whether somebody else made the password and has seen it, so that nothing is done with the account before it is changed.</summary>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>Whether a text can be an account's name.</summary>
     public static bool IsName(string? text) =>
         text is { Length: >= 1 and <= LongestName } && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');

@@ -6,6 +6,7 @@ using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Workflows;
 
 namespace ReformFlow.Notifications.Due;
 
@@ -18,9 +19,10 @@ namespace ReformFlow.Notifications.Due;
 /// <param name="desk">Who ought to have been told what.</param>
 /// <param name="notices">The inbox.</param>
 /// <param name="carriages">What is carried by mail and Teams.</param>
+/// <param name="workflows">What is posted into channels.</param>
 /// <param name="grains">Where acts are done.</param>
 /// <param name="log">What was done.</param>
-public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, IGrainFactory grains, ILogger<DueWork> log)
+public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IGrainFactory grains, ILogger<DueWork> log)
 {
     /// <summary>
     /// Goes on with what was interrupted, publishes what is to be public, asks again for what was 未確定, has supplements made that are missing, then tells
@@ -70,6 +72,7 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
         var plan = await desk.OfAsync(town, lines, now, cancellation);
         var added = await notices.AddAsync(plan.Select(planned => planned.Notice).ToValues(), now, cancellation);
         var carried = await carriages.AddAsync(plan.SelectMany(planned => planned.Carriages).ToValues(), now, cancellation);
+        if (workflows.IsOn) await workflows.PlanAsync(municipality, await desk.PostsAsync(town, lines, now, cancellation), now, cancellation);
         if (added + carried > 0) LogTold(municipality.Value, added, carried);
     }
 

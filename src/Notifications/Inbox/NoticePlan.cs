@@ -24,11 +24,13 @@ public static class NoticePlan
     /// <param name="options">What the operator has decided.</param>
     /// <param name="carried">What is on its way already, of the last days; empty where nobody knows.</param>
     public static Values<PlannedNotice> Of(TownSnapshot town, Values<SheetLine> lines, TownCalendar calendar, DateTimeOffset now,
-        PreferenceBook preferences, NoticeOptions options, Values<Carried> carried)
+        PreferenceBook preferences, NoticeOptions options, Values<Carried> carried) => Of(new(town, lines, calendar, now, preferences, options, carried));
+
+    /// <summary>The notices of a scene.</summary>
+    internal static Values<PlannedNotice> Of(PlanScene scene)
     {
-        var scene = new PlanScene(town, lines, calendar, now, preferences, options, carried);
         var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(Progress.Of(scene))
-            .Where(telling => telling.Moment <= now).DistinctBy(telling => telling.Key);
+            .Where(telling => telling.Moment <= scene.Now).DistinctBy(telling => telling.Key);
         var carryings = Carryings.Of(tellings, scene);
         var digests = Digests.Of(carryings, scene).Select(digest => Carrying.Of(digest, scene)).Where(digest => digest.Channels.Count > 0);
         return carryings.Concat(digests).Select(each => Planned(each, scene)).OrderBy(planned => planned.Notice.UniqueKey, StringComparer.Ordinal).ToValues();

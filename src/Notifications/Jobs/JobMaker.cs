@@ -4,6 +4,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox.Operating;
 using ReformFlow.Notifications.Outbox.Sending;
 
@@ -30,6 +31,8 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<VisibleJobs>("look-now", jobs => jobs.LookNowAsync(CancellationToken.None), "* * * * *", options);
         recurring.AddOrUpdate<SendJob>("send-notices", jobs => jobs.Wake(), "* * * * *", options);
         recurring.AddOrUpdate<BounceJob>("read-bounces", jobs => jobs.ReadAsync(CancellationToken.None), "*/10 * * * *", options);
+        recurring.AddOrUpdate<DirectorySync>("read-directory", jobs => jobs.RunAsync(CancellationToken.None), "20 */4 * * *", options);
+        recurring.AddOrUpdate<DirectorySync>("read-directory-if-asked", jobs => jobs.RunIfAskedAsync(CancellationToken.None), "* * * * *", options);
     }
 
     /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>

@@ -13,21 +13,21 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
     private const string Select =
         """
         SELECT name AS Name, municipality AS Municipality, person AS Person, password_hash AS PasswordHash, security_stamp AS SecurityStamp,
-          failed_count AS FailedCount, locked_until AS LockedUntil, is_administrator AS IsAdministrator, is_disabled AS IsDisabled, created_at AS CreatedAt
+          failed_count AS FailedCount, locked_until AS LockedUntil, is_administrator AS IsAdministrator, is_disabled AS IsDisabled, must_change_password AS MustChangePassword, created_at AS CreatedAt
         FROM account
         """;
 
     private const string Insert =
         """
-        INSERT INTO account (name, municipality, person, password_hash, security_stamp, failed_count, locked_until, is_administrator, is_disabled, created_at)
-        VALUES (@Name, @Municipality, @Person, @PasswordHash, @SecurityStamp, @FailedCount, @LockedUntil, @IsAdministrator, @IsDisabled, @CreatedAt)
+        INSERT INTO account (name, municipality, person, password_hash, security_stamp, failed_count, locked_until, is_administrator, is_disabled, must_change_password, created_at)
+        VALUES (@Name, @Municipality, @Person, @PasswordHash, @SecurityStamp, @FailedCount, @LockedUntil, @IsAdministrator, @IsDisabled, @MustChangePassword, @CreatedAt)
         ON CONFLICT (name) DO NOTHING
         """;
 
     private const string Update =
         """
         UPDATE account SET municipality = @Municipality, person = @Person, password_hash = @PasswordHash, security_stamp = @SecurityStamp,
-          failed_count = @FailedCount, locked_until = @LockedUntil, is_administrator = @IsAdministrator, is_disabled = @IsDisabled
+          failed_count = @FailedCount, locked_until = @LockedUntil, is_administrator = @IsAdministrator, is_disabled = @IsDisabled, must_change_password = @MustChangePassword
         WHERE name = @Name AND security_stamp = @SeenStamp
         """;
 
@@ -87,6 +87,7 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
         public required string? LockedUntil { get; init; }
         public required bool IsAdministrator { get; init; }
         public required bool IsDisabled { get; init; }
+        public required bool MustChangePassword { get; init; }
         public required string CreatedAt { get; init; }
 
         public static Row Of(Account account) => new()
@@ -100,12 +101,12 @@ internal sealed class AccountTable(IDatabase database) : IAccounts
             LockedUntil = Moments.Iso(account.LockedUntil),
             IsAdministrator = account.IsAdministrator,
             IsDisabled = account.IsDisabled,
+            MustChangePassword = account.MustChangePassword,
             CreatedAt = Moments.Iso(account.CreatedAt),
         };
 
         public Account ToAccount() => new(Name, new(Municipality), Person is null ? null : new(Person), PasswordHash, SecurityStamp,
-            FailedCount, LockedUntil is null ? null : Time(LockedUntil), IsAdministrator, IsDisabled, Time(CreatedAt));
-
+            FailedCount, LockedUntil is null ? null : Time(LockedUntil), IsAdministrator, IsDisabled, Time(CreatedAt)) { MustChangePassword = MustChangePassword };
 
         private static DateTimeOffset Time(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
     }

@@ -20,11 +20,12 @@ internal sealed class AccountSetup(UserManager<AccountUser> users, TimeProvider 
     /// <param name="municipality">The municipality that it belongs to.</param>
     /// <param name="person">The person; null for an administrator who is nobody of the town.</param>
     /// <param name="isAdministrator">Whether the technical pages are open to it.</param>
-    public async Task<string?> CreateAsync(string name, string password, MunicipalityId municipality, PersonId? person, bool isAdministrator)
+    /// <param name="mustChange">Whether somebody else will have seen the password: it is changed at the first sign-in then.</param>
+    public async Task<string?> CreateAsync(string name, string password, MunicipalityId municipality, PersonId? person, bool isAdministrator, bool mustChange = false)
     {
         if (!Account.IsName(name)) return $"アカウント名は、半角の英小文字、数字、点、ハイフンで{Account.LongestName}字までにしてください。";
         if (AgainstPassword(name, password) is { } unfit) return unfit;
-        var account = new Account(name, municipality, person, "", "", 0, null, isAdministrator, false, time.GetUtcNow());
+        var account = new Account(name, municipality, person, "", "", 0, null, isAdministrator, false, time.GetUtcNow()) { MustChangePassword = mustChange };
         return (await users.CreateAsync(new AccountUser(account), password)).Succeeded ? null : $"アカウント名「{name}」は使われています。別の名前にしてください。";
     }
 
@@ -41,11 +42,14 @@ internal sealed class AccountSetup(UserManager<AccountUser> users, TimeProvider 
     }
 
     /// <summary>Gives an account another password and ends its sessions; null when it was done, else why not, in the officers' words.</summary>
-    public async Task<string?> SetPasswordAsync(string name, string password)
+    /// <param name="name">The account.</param>
+    /// <param name="password">As in <see cref="CreateAsync"/>.</param>
+    /// <param name="mustChange">Whether somebody else has seen it.</param>
+    public async Task<string?> SetPasswordAsync(string name, string password, bool mustChange = false)
     {
         if (AgainstPassword(name, password) is { } unfit) return unfit;
         if (await users.FindByNameAsync(name) is not { } user) return $"アカウント「{name}」はありません。";
-        user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, password), FailedCount = 0, LockedUntil = null };
+        user.Account = user.Account with { PasswordHash = users.PasswordHasher.HashPassword(user, password), FailedCount = 0, LockedUntil = null, MustChangePassword = mustChange };
         return (await users.UpdateSecurityStampAsync(user)).Succeeded ? null : "ほかの人がこのアカウントを変えました。もう一度行ってください。";
     }
 }

@@ -61,7 +61,8 @@ internal sealed class SessionCookie(IAccounts accounts, TimeProvider time, KeptF
     {
         var signedIn = new Security.SignedIn(account.Municipality, account.Person, account.Name, account.IsAdministrator);
         // The name identifier ties a form to the account and not to the session: a form outlives a new sign-in.
-        Claim[] own = [new(ClaimTypes.NameIdentifier, account.Name), new(StampClaim, account.SecurityStamp)];
+        Claim[] own = [new(ClaimTypes.NameIdentifier, account.Name), new(StampClaim, account.SecurityStamp),
+            .. account.MustChangePassword ? [new Claim(Security.SignedIn.FirstPasswordClaim, "true")] : Array.Empty<Claim>()];
         return new(new ClaimsIdentity(signedIn.Claims().Concat(own), CookieAuthenticationDefaults.AuthenticationScheme));
     }
 }

@@ -11,7 +11,7 @@ namespace ReformFlow.Web.Security;
 /// <param name="IsAdministrator">Whether the technical pages are open to him.</param>
 internal sealed record SignedIn(MunicipalityId Municipality, PersonId? Person, string Account, bool IsAdministrator)
 {
-    public const string MunicipalityClaim = "rf:municipality", PersonClaim = "rf:person", AdministratorClaim = "rf:administrator";
+    public const string MunicipalityClaim = "rf:municipality", PersonClaim = "rf:person", AdministratorClaim = "rf:administrator", FirstPasswordClaim = "rf:first-password";
 
     /// <summary>The actor for the journal and the rules.</summary>
     public Actor Actor => new(Person, Account);

@@ -31,6 +31,8 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public DateTimeOffset Now => Part<BusinessClock>().Now;
 
+    public IServiceProvider Services => _services;
+
     public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public List<T> All<T>() where T : notnull => [.. _services.GetServices<T>()];

@@ -135,7 +135,7 @@ public class TownCalendarTests
     [InlineData("2026-05-01", 1, "2026-05-07")]
     [InlineData("2023-12-28", 1, "2024-01-04")]
     [InlineData("2024-01-04", -1, "2023-12-28")]
-    public void AddWorkingDays_CountsOpenDaysOnly(string from, int workingDays, string to) =>
+    public void AT_25_AddWorkingDays_CountsOpenDaysOnly(string from, int workingDays, string to) =>
         Assert.Equal(Day(to), General.AddWorkingDays(Day(from), workingDays));
 
     [Theory]

@@ -32,7 +32,7 @@ public class SimulatedYearTests
     public void NothingGoesOut_Twice() => Assert.All(Every, year => Assert.Distinct(year.Gone.Select(each => (each.Gone.Notice.UniqueKey, each.Gone.Channel))));
 
     [Fact]
-    public void NothingIsTold_ToWhoeverDidItHimself() => Assert.All(Every.SelectMany(year => year.Gone), each =>
+    public void AT_42_NothingIsTold_ToWhoeverDidItHimself() => Assert.All(Every.SelectMany(year => year.Gone), each =>
         Assert.False(IsNewsOfAnAct(each.Gone.Notice.Kind) && each.Line?.Sheet.Done is [{ Taken.By.Person: { } actor }] && actor == each.Gone.Notice.Person, Line(each.Gone)));
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ReformFlow.Tests.Web.SignIn;
 
 /// <summary>How a town's officers come to have accounts: by the administrator's tool, beside the running server.</summary>
@@ -20,6 +22,31 @@ public class AccountVerbTests(RunningServer server) : IClassFixture<RunningServe
         using var again = await server.Browser().AsAsync("new-officer", second);
         Assert.Equal("/tasks", again.Location);
         Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public async Task ThePasswordThatAnAdministratorMade_IsChangedBeforeAnythingElse()
+    {
+        const string own = "my-own-long-word";
+        var first = await NewPasswordAsync("create", "--person", "gesuido-tanto", "--name", "newcomer");
+        using var browser = await server.Browser().AsAsync("newcomer", first);
+        foreach (var address in new[] { "/tasks", "/notices", "/sheets/ninomiya-item-7-2022" })
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, await browser.GetAsync(address));
+            Assert.Equal("/account/password", browser.Location);
+        }
+        await browser.GetAsync("/account/password");
+        Assert.Contains("管理者が発行したもの", browser.Words, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.SeeOther, await browser.SendAsync("/account/password", new() { ["old"] = first, ["new"] = own, ["again"] = own }));
+        Assert.Equal("/tasks", browser.Location);
+        Assert.Equal(HttpStatusCode.OK, await browser.GetAsync("/tasks"));
+        using var later = await server.Browser().AsAsync("newcomer", own);
+        Assert.Equal(HttpStatusCode.OK, await later.GetAsync("/tasks"));
+
+        var reset = await NewPasswordAsync("reset", "--name", "newcomer");
+        using var again = await server.Browser().AsAsync("newcomer", reset);
+        Assert.Equal(HttpStatusCode.SeeOther, await again.GetAsync("/tasks"));
     }
 
     private async Task<string> NewPasswordAsync(params string[] arguments)

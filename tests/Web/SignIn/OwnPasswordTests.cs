@@ -43,6 +43,7 @@ public class OwnPasswordTests(RunningServer server) : IClassFixture<RunningServe
     {
         Assert.Equal(0, (await TheProgram.RunAsync("token", "create", "--person", "zaimu-tanto", "--label", "集計の表", $"--ReformFlow:Database:Path={server.Database}")).ExitCode);
         using var administrator = await server.Browser().AsAsync("admin");
+        Assert.Equal("/admin", administrator.Location);
         await administrator.GetAsync("/rules");
         Assert.Contains("href=\"/admin\"", administrator.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await administrator.GetAsync("/admin"));

@@ -27,11 +27,7 @@ public sealed partial class Sender(
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(delivery);
         if (await LetterAsync(delivery, isProbe, cancellation) is not { } letter) return;
-        var now = clock.Now;
-        if (await deliveries.BeginAsync(delivery, letter.To.Address, now, now + Lease, cancellation) is not { } attempt) return;
-        var began = time.GetTimestamp();
-        var result = await HandOverAsync(channel, letter, cancellation);
-        await RecordAsync(delivery, attempt, letter, result, time.GetElapsedTime(began));
+        await EachAsync(channel, [new(delivery, letter)], cancellation);
     }
 
     private async Task<Letter?> LetterAsync(Delivery delivery, bool isProbe, CancellationToken cancellation)
@@ -56,7 +52,7 @@ public sealed partial class Sender(
     }
 
     // A channel never throws by its contract. One that does may have sent, and what became of it is not known.
-    private async Task<SendResult> HandOverAsync(IChannel channel, Letter letter, CancellationToken cancellation)
+    private async Task<SendResult> HandOverAsync(IChannel channel, Letter letter, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -64,7 +60,7 @@ public sealed partial class Sender(
         activity?.SetTag("notice.delivery", letter.Delivery).SetTag("notice.channel", channel.Kind.ToString());
         try
         {
-            return await channel.SendAsync(letter, either.Token);
+            return await send(either.Token);
         }
         catch (Exception failure)
         {

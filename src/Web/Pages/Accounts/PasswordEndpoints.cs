@@ -17,7 +17,7 @@ internal static class PasswordEndpoints
     internal static void MapOwnPassword(this IEndpointRouteBuilder app)
     {
         var own = app.MapGroup(Address).RequireAuthorization();
-        own.MapMethods("", Answers.Reading, (string? done) => Show(null, done is not null));
+        own.MapMethods("", Answers.Reading, (HttpContext http, string? done) => Show(http, null, done is not null));
         own.MapPost("", TakeAsync);
     }
 
@@ -33,11 +33,15 @@ internal static class PasswordEndpoints
         if (await accounts.SetPasswordAsync(me.Account, @new!) is { } problem) return Refused(problem);
         // The session that asked goes on under the new stamp; the others have the old one.
         if (await known.FindAsync(me.Account, http.RequestAborted) is { } account) await SessionCookie.BeginAsync(http, account, time.GetUtcNow());
-        return new SeeOther($"{Address}?done=1");
+        return new SeeOther(FirstPassword.IsOf(http) ? LocalAddress.Or(null) : $"{Address}?done=1");
 
-        IResult Refused(string why) => Show(RefusedForm.Of(form, why), isDone: false);
+        IResult Refused(string why) => Show(http, RefusedForm.Of(form, why), isDone: false);
     }
 
-    private static IResult Show(RefusedForm? refused, bool isDone) =>
-        Answers.Page<PasswordPage>(new() { [nameof(PasswordPage.Problem)] = refused?.Problem, [nameof(PasswordPage.IsDone)] = isDone }, refused);
+    private static IResult Show(HttpContext http, RefusedForm? refused, bool isDone) => Answers.Page<PasswordPage>(new()
+    {
+        [nameof(PasswordPage.Problem)] = refused?.Problem,
+        [nameof(PasswordPage.IsDone)] = isDone,
+        [nameof(PasswordPage.IsFirst)] = FirstPassword.IsOf(http),
+    }, refused);
 }

@@ -30,7 +30,7 @@ internal static class SignInEndpoints
 
         await SessionCookie.BeginAsync(context, account, time.GetUtcNow());
         var goOn = forms.Open(kept) is { } form ? await taker.TakeAsync(form, account, context.RequestAborted) : null;
-        return new SeeOther(goOn ?? LocalAddress.Or(returnUrl));
+        return new SeeOther(goOn ?? LocalAddress.AfterSignIn(returnUrl, account));
 
         async Task<IResult> Again(string problem, int status) => new RazorComponentResult<SignInPage>(new
         {

@@ -11,14 +11,14 @@ internal sealed class AccountVerb(IServiceScopeFactory scopes, ITownBook book)
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int Length = 16;
 
-    /// <summary>Makes an account and prints its name and first password, this once.</summary>
+    /// <summary>Makes an account and prints its name and first password, this once. Whoever signs in with it has to change it.</summary>
     public async Task<int> CreateAsync(ToolRequest.CreateAccount asked, Output output)
     {
         if (await new People(book).MunicipalityOfAsync(asked.Municipality, asked.Person, output) is not { } municipality) return ExitCode.Refused;
         await using var scope = scopes.CreateAsyncScope();
         var (name, password) = (asked.Name ?? asked.Person, NewPassword());
         var setup = scope.ServiceProvider.GetRequiredService<AccountSetup>();
-        return Tell(await setup.CreateAsync(name, password, municipality, new(asked.Person), asked.IsAdministrator), name, password, output);
+        return Tell(await setup.CreateAsync(name, password, municipality, new(asked.Person), asked.IsAdministrator, mustChange: true), name, password, output);
     }
 
     /// <summary>Changes an account; a new password is printed this once.</summary>
@@ -29,7 +29,7 @@ internal sealed class AccountVerb(IServiceScopeFactory scopes, ITownBook book)
         if (asked.To is AccountChange.Reset)
         {
             var password = NewPassword();
-            return Tell(await setup.SetPasswordAsync(asked.Name, password), asked.Name, password, output);
+            return Tell(await setup.SetPasswordAsync(asked.Name, password, mustChange: true), asked.Name, password, output);
         }
         if (!await setup.SetDisabledAsync(asked.Name, asked.To is AccountChange.Disable))
             return output.Refuse($"アカウント「{asked.Name}」がないか、ほかの人が変えました。 / There is no such account, or somebody changed it.");
