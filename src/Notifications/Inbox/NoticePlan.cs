@@ -29,7 +29,7 @@ public static class NoticePlan
     /// <summary>The notices of a scene.</summary>
     internal static Values<PlannedNotice> Of(PlanScene scene)
     {
-        var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene))
+        var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(Progress.Of(scene))
             .Where(telling => telling.Moment <= scene.Now).DistinctBy(telling => telling.Key);
         var carryings = Carryings.Of(tellings, scene);
         var digests = Digests.Of(carryings, scene).Select(digest => Carrying.Of(digest, scene)).Where(digest => digest.Channels.Count > 0);

@@ -44,4 +44,10 @@ public enum DeadlineKind
 
     /// <summary>確定値の審査・承認期限 has passed.</summary>
     SecondDecisionDue,
+
+    /// <summary>中間点検の照会日 begins.</summary>
+    InterimCheckFrom,
+
+    /// <summary>中間点検の回答期限 has passed.</summary>
+    InterimCheckDue,
 }

@@ -45,10 +45,10 @@ internal static class RefusalStatus
     public static int Of(CycleRefusal why) => why switch
     {
         CycleRefusal.NotYourRole => 403,
-        CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan => 404,
+        CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan or CycleRefusal.NoSuchCheck or CycleRefusal.ItemNotInYear => 404,
         CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
-            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed => 409,
-        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
+            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.CheckAnswered or CycleRefusal.SheetIsOpen or CycleRefusal.NotAskedInJanuary => 409,
+        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.CheckUnusable or CycleRefusal.AnswerUnusable or CycleRefusal.ValueUnusable or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
 
