@@ -46,8 +46,10 @@ public static class NoticePlan
             Reason = it.Reason,
             Cause = it.Cause,
             Item = it.Item,
+            Preview = text.Preview,
+            TextVersion = text.Version,
             Due = it.Due,
         };
-        return new(notice, each.Carriages(scene)) { Preview = text.Preview };
+        return new(notice, each.Carriages(scene));
     }
 }

@@ -29,6 +29,9 @@ public enum NoticeOperationKind
 
     /// <summary>宛先の変更.</summary>
     ChangeContact,
+
+    /// <summary>通知の設定の変更: a person's own, or the municipality's for everybody.</summary>
+    ChangePreference,
 }
 
 /// <summary>The record of operations.</summary>

@@ -25,7 +25,7 @@ public static partial class Filling
         string Filled(string template, Func<string, string, string> shape) => Placeholder().Replace(template, match => shape(match.Groups["name"].Value,
             facts.GetValueOrDefault(match.Groups["name"].Value) ?? throw new InvalidOperationException($"{text.Id} version {text.Version} asks for '{match.Groups["name"].Value}', which nobody gave.")));
 
-        return new(
+        return new(text.Version,
             Cut(OneLine(Filled(text.Subject, (name, value) => name == "title" ? Cut(value, LongestTitle) : value)), LongestSubject),
             Cut(OneLine(Filled(text.Preview, (_, value) => value)), LongestPreview),
             Filled(text.Body, (_, value) => value).Trim());

@@ -4,6 +4,7 @@ using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
 using ReformFlow.Notifications.Teams.People;
 using ReformFlow.Notifications.Workflows;
 using ReformFlow.Silo.Hosting;
@@ -17,7 +18,8 @@ internal static class OutboxTables
     /// <summary>Adds them. <see cref="PumpSignal"/> comes with the outbox itself, or is asked for by nobody.</summary>
     public static IServiceCollection AddOutboxTables(this IServiceCollection services) => services
         .AddSingleton<OutboxDatabase>().AddSingleton<ICarriages, Carriages>().AddSingleton<IDeliveries, Deliveries>().AddSingleton<IDeliveryLists, DeliveryLists>()
-        .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>().AddSingleton<IDirectoryCopy, DirectoryCopy>()
+        .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>()
+        .AddSingleton<NoticePreferences>().AddSingleton<INoticePreferences>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IPreferenceKeeper>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IDirectoryCopy, DirectoryCopy>()
         .AddSingleton<ITeamsPeople, TeamsPeople>().AddSingleton<IWorkflowPosts, WorkflowPosts>();
 
     /// <summary>The options.</summary>
