@@ -71,7 +71,7 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
@@ -105,6 +105,7 @@ internal static class Server
         app.MapInbox();
         app.MapNotices();
         app.MapPreferences();
+        app.MapTexts();
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());

@@ -5,6 +5,7 @@ using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 using ReformFlow.Notifications.Teams.People;
 using ReformFlow.Notifications.Workflows;
 using ReformFlow.Silo.Hosting;
@@ -19,7 +20,8 @@ internal static class OutboxTables
     public static IServiceCollection AddOutboxTables(this IServiceCollection services) => services
         .AddSingleton<OutboxDatabase>().AddSingleton<ICarriages, Carriages>().AddSingleton<IDeliveries, Deliveries>().AddSingleton<IDeliveryLists, DeliveryLists>()
         .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>()
-        .AddSingleton<NoticePreferences>().AddSingleton<INoticePreferences>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IPreferenceKeeper>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IDirectoryCopy, DirectoryCopy>()
+        .AddSingleton<NoticePreferences>().AddSingleton<INoticePreferences>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IPreferenceKeeper>(provider => provider.GetRequiredService<NoticePreferences>())
+        .AddSingleton<NoticeTexts>().AddSingleton<INoticeTexts>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<ITextKeeper>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<IDirectoryCopy, DirectoryCopy>()
         .AddSingleton<ITeamsPeople, TeamsPeople>().AddSingleton<IWorkflowPosts, WorkflowPosts>();
 
     /// <summary>The options.</summary>

@@ -29,8 +29,8 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
     /// <summary>The page as a whole address.</summary>
     public string Url { get; } = $"{options.Site}/{OneLine.Of(letter.Link, 1900).TrimStart('/')}";
 
-    /// <summary>Where everything that he was told stands.</summary>
-    public string InboxUrl { get; } = options.Site + Inbox;
+    /// <summary>Where he chooses what is sent.</summary>
+    public string PreferencesUrl { get; } = options.Site + Preferences;
 
     /// <summary>The small print.</summary>
     public string[] Foot { get; } =
