@@ -29,7 +29,7 @@ public class TextPagesTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Returned}/use"));
         await officer.GetAsync(Returned);
         Assert.Contains("いま使っているのは第2版です", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Returned}/use", holding: "標準に戻す"));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Returned}/use", holding: "name=\"version\" value=\"1\""));
         await officer.GetAsync(Returned);
         Assert.Contains("いま使っているのは標準の文面です", officer.Words, StringComparison.Ordinal);
     }

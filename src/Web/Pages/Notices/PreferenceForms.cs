@@ -24,8 +24,8 @@ internal static class PreferenceForms
         _ => ("運用", "不達、経路の停止・復旧"),
     };
 
-    /// <summary>The way.</summary>
-    public static string Of(Way way) => way switch { Way.AtOnce => "個別", Way.Digest => "まとめ", _ => "受け取らない" };
+    /// <summary>The way; the digest itself is received or not.</summary>
+    public static string Of(NoticeGroup group, Way way) => way switch { Way.AtOnce => group is NoticeGroup.Digest ? "受け取る" : "個別", Way.Digest => "まとめ", _ => "受け取らない" };
 
     /// <summary>What can be chosen for a group on a channel: the digest comes or does not.</summary>
     public static Values<Way> Ways(NoticeGroup group) => group is NoticeGroup.Digest ? [Way.AtOnce, Way.Off] : [Way.AtOnce, Way.Digest, Way.Off];

@@ -21,7 +21,8 @@ internal static class TextEndpoints
         officers.MapMethods(Each + "/mail/{number:int}", Answers.Reading, (HttpContext http, string id, int number, Desks desks, TextOffice office) => ForText(http, desks, id, (desk, text) => HtmlAsync(http, desk, office, text, number)));
         officers.MapPost(Each, (HttpContext http, string id, IFormCollection form, Desks desks, TextOffice office) => ForText(http, desks, id, (desk, text) => WriteAsync(http, desk, office, text, form)));
         officers.MapPost(Each + "/use", (HttpContext http, string id, IFormCollection form, Desks desks, TextOffice office) => ForText(http, desks, id, (desk, text) => UseAsync(http, desk, office, text, form)));
-        officers.MapPost(Each + "/try", (HttpContext http, string id, Desks desks, TextOffice office) => ForText(http, desks, id, (desk, text) => TryAsync(http, desk, office, text)));
+        // Asking for the form is what asks for its token.
+        officers.MapPost(Each + "/try", (HttpContext http, string id, IFormCollection _, Desks desks, TextOffice office) => ForText(http, desks, id, (desk, text) => TryAsync(http, desk, office, text)));
     }
 
     private static Task<IResult> ForPlanning(HttpContext http, Desks desks, Func<Desk, Task<IResult>> page) =>

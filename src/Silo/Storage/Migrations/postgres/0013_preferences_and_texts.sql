@@ -33,5 +33,4 @@ CREATE TABLE notice_text_use (
 ALTER TABLE notice ADD COLUMN preview text NOT NULL DEFAULT '';
 ALTER TABLE notice ADD COLUMN text_version integer NOT NULL DEFAULT 1;
 
-GRANT SELECT, INSERT, UPDATE ON notice_preference TO {silo};
-GRANT SELECT, INSERT, UPDATE, DELETE ON notice_text, notice_text_use TO {silo};
+GRANT SELECT, INSERT, UPDATE ON notice_preference, notice_text, notice_text_use TO {silo};
