@@ -17,4 +17,7 @@ public sealed record Doubt(
 {
     /// <summary>File, sheet and cell; null in a document of text, where the line says it.</summary>
     public SourcePlace? Place { get; init; }
+
+    /// <summary>Which fact of the plan it is about; null where it is about the file, or the document was text.</summary>
+    public Tidy.TidyKey? About { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class CaptionFindings
         foreach (var same in rows.Where(row => row.Place is not null && row.Caption.Title.Length > 0).GroupBy(row => row.Key.Subject))
         {
             if (!titles.TryGetValue(same.Key, out var title) || same.FirstOrDefault(row => row.Caption.Title != title) is not { } other) continue;
-            doubts.Add(DoubtKind.NotTaken, other.Place!, "題名", other.Caption.Title, $"「題名」の列は読まない。題名は区分「取り組み事項」か「見出し」の行の値「{Excerpt.Of(title, 40)}」のままとした");
+            doubts.Add(DoubtKind.NotTaken, other.Place!, "題名", other.Caption.Title, $"「題名」の列は読まない。題名は区分「取り組み事項」か「見出し」の行の値「{Excerpt.Of(title, 40)}」のままとした", other.Key);
         }
     }
 }

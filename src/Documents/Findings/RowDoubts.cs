@@ -17,8 +17,8 @@ internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRo
     private readonly Dictionary<TidyKey, TidyRow> _rows = rows.ToDictionary(row => row.Key);
 
     /// <summary>Adds a doubt that the file itself raises.</summary>
-    public void Add(DoubtKind kind, SourcePlace at, string where, string printed, string proposed) =>
-        _found.Add((at, new(0, kind, DoubtWeights.Of(kind), Math.Max(1, at.Row), [], where, Excerpt.Of(printed, LongestPrinted), proposed) { Place = at }));
+    public void Add(DoubtKind kind, SourcePlace at, string where, string printed, string proposed, TidyKey? about = null) =>
+        _found.Add((at, new(0, kind, DoubtWeights.Of(kind), Math.Max(1, at.Row), [], where, Excerpt.Of(printed, LongestPrinted), proposed) { Place = at, About = about }));
 
     /// <summary>All doubts in the order of sheets and rows.</summary>
     public Values<Doubt> Of(PlanBook book)
@@ -30,7 +30,7 @@ internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRo
         foreach (var finding in BookFindings.Of(book, eras))
         {
             var at = _rows.GetValueOrDefault(finding.About)?.Place ?? items.GetValueOrDefault(finding.About.Subject) ?? first;
-            Add(finding.Kind, at, $"{finding.Place} {finding.Spot}".Trim(), finding.Printed, finding.Proposed);
+            Add(finding.Kind, at, $"{finding.Place} {finding.Spot}".Trim(), finding.Printed, finding.Proposed, finding.About);
         }
         var sheets = tables.All.Index().ToDictionary(table => table.Item.Sheet ?? "", table => table.Index);
         return _found.OrderBy(each => sheets.GetValueOrDefault(each.At.Sheet ?? "")).ThenBy(each => each.At.Row).ThenBy(each => each.At.Column).ThenBy(each => each.Doubt.Kind)
@@ -41,9 +41,9 @@ internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRo
     {
         if (row.Place is not { } at) return;
         var word = TidyWords.Of(row.Key.Kind);
-        if (row.Remark is { } remark) Add(DoubtKind.ConvertedCell, at, word, row.Value, $"{remark}を、見える文字のとおりに読んだ。文字として入れ直すか、このままでよいか確かめる");
+        if (row.Remark is { } remark) Add(DoubtKind.ConvertedCell, at, word, row.Value, $"{remark}を、見える文字のとおりに読んだ。文字として入れ直すか、このままでよいか確かめる", row.Key);
         if (row.Key.Kind is TidyKind.TargetReading or TidyKind.ActualReading or TidyKind.BaselineReading && !IsReadingOfItsValue(row))
-            Add(DoubtKind.NotTaken, at, word, row.Value, "隣の値の読みではないので、値の文字から読み直した");
+            Add(DoubtKind.NotTaken, at, word, row.Value, "隣の値の読みではないので、値の文字から読み直した", row.Key);
     }
 
     private bool IsReadingOfItsValue(TidyRow reading)

@@ -5,6 +5,8 @@ namespace ReformFlow.Documents.Tables;
 /// <summary>Cuts a text into rows and cells (RFC 4180): separated by commas or tabs, a cell with either, a line break or a quote between quotes.</summary>
 internal static class CsvCutter
 {
+    private const int Beginning = 2_000;
+
     /// <summary>The rows; throws <see cref="FileRefusal"/> with the line where the text is none.</summary>
     public static List<RawRow> Rows(string file, string text)
     {
@@ -63,11 +65,10 @@ internal static class CsvCutter
     private static FileRefusal Stray(string file, int line) =>
         new(new(file, null, line), "「\"」の後に余分な文字があります。", "表計算ソフトで開いて、CSVとして保存し直してください。");
 
-    // Tabs only where the first line has more of them: titles of Japanese lists hold commas, never tabs.
+    // Tabs only where the beginning has more of them: titles of Japanese lists hold commas, never tabs.
     private static char SeparatorOf(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var first = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
-        return first.Count('\t') > first.Count(',') ? '\t' : ',';
+        var beginning = text.AsSpan(0, Math.Min(text.Length, Beginning));
+        return beginning.Count('\t') > beginning.Count(',') ? '\t' : ',';
     }
 }

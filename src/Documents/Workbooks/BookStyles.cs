@@ -36,6 +36,8 @@ internal static class BookStyles
     {
         var alignment = new Alignment { WrapText = wrap };
         if (across is { } horizontal) alignment.Horizontal = horizontal;
+        // Without it, a text sticks to its frame.
+        if (across == HorizontalAlignmentValues.Left) alignment.Indent = 1;
         if (down is { } vertical) alignment.Vertical = vertical;
         return new(alignment)
         {

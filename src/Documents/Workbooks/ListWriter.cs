@@ -20,6 +20,7 @@ internal sealed class ListWriter : IDisposable
     {
         _xml = OpenXmlWriter.Create(part);
         _xml.WriteStartElement(new Worksheet());
+        _xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         _xml.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         _xml.WriteElement(new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
         _xml.WriteStartElement(new SheetData());
@@ -41,6 +42,8 @@ internal sealed class ListWriter : IDisposable
     public void Dispose()
     {
         _xml.WriteEndElement();
+        _xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        _xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         _xml.WriteEndElement();
         _xml.Dispose();
     }

@@ -6,6 +6,7 @@ namespace ReformFlow.Documents.Tidy.Building;
 internal sealed record RowSet(string Subject, IReadOnlyList<TidyRow> Rows)
 {
     private readonly ILookup<TidyKind, TidyRow> _byKind = Rows.ToLookup(row => row.Key.Kind);
+    private readonly Dictionary<TidyKey, TidyRow> _byKey = Rows.DistinctBy(row => row.Key).ToDictionary(row => row.Key);
 
     /// <summary>All rows of a kind in the order of the list.</summary>
     public IEnumerable<TidyRow> All(TidyKind kind) => _byKind[kind];
@@ -16,8 +17,8 @@ internal sealed record RowSet(string Subject, IReadOnlyList<TidyRow> Rows)
 
     /// <summary>The only row about one thing; null when the list does not say.</summary>
     public TidyRow? One(TidyKind kind, string indicator = "", string series = "", int year = 0, int version = 0, int order = 0) =>
-        _byKind[kind].FirstOrDefault(row => row.Key == new TidyKey(kind, Subject, indicator, series, year, version, order));
+        _byKey.GetValueOrDefault(new(kind, Subject, indicator, series, year, version, order));
 
     /// <summary>The row of another kind about the same thing.</summary>
-    public TidyRow? Beside(TidyRow row, TidyKind kind) => _byKind[kind].FirstOrDefault(other => other.Key == row.Key with { Kind = kind });
+    public TidyRow? Beside(TidyRow row, TidyKind kind) => _byKey.GetValueOrDefault(row.Key with { Kind = kind });
 }

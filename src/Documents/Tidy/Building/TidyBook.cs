@@ -11,7 +11,7 @@ namespace ReformFlow.Documents.Tidy.Building;
 internal sealed class TidyBook
 {
     // An item with revised targets over ten years has a few hundred.
-    private const int MostOfOne = 20_000;
+    private const int MostOfOne = 5_000;
 
     private readonly ReadingOptions _options;
     private readonly ErrorList _errors;
@@ -77,14 +77,14 @@ internal sealed class TidyBook
 
     private Values<Placement>? Places()
     {
-        var places = new List<(int Order, Placement Place)>();
+        var (places, headings) = (new List<(int Order, Placement Place)>(), _headings.Select(heading => heading.Subject).ToHashSet());
         foreach (var (item, row) in _items.SelectMany(item => item.All(Place).Select(row => (item, row))))
         {
             if (item.Beside(row, PlaceNumber) is not { } numberRow)
                 _checks.Wrong(row, "掲載箇所に項目番号がありません。", "「項目番号」の行を加えてください。");
             else if (_checks.Line(numberRow, 12) is { } number && number.Any(char.IsWhiteSpace))
                 _checks.Wrong(numberRow, "項目番号に空白があります。");
-            else if (!_headings.Exists(heading => heading.Subject == row.Value))
+            else if (!headings.Contains(row.Value))
                 _checks.Wrong(row, $"掲載箇所の見出し「{Excerpt.Of(row.Value, 40)}」がありません。", "見出しのIDを直してください。");
             else if (_errors.IsEmpty)
                 places.Add((row.Key.Order, new(new(item.Subject), new(row.Value), new(numberRow.Value), item.Beside(row, PlaceRepost) is not null)));

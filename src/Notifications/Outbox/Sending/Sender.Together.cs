@@ -43,6 +43,7 @@ public sealed partial class Sender
             if (isOneByOne) await HandOverAsync(channel, each, cancellation);
             else await RecordAsync(each.To.Delivery, each.Attempt, each.To.Letter, result, time.GetElapsedTime(began));
         }
+        if (!isOneByOne) await AnsweredAsync(channel.Kind, result);
     }
 
     private async Task EachAsync(IChannel channel, List<Addressed> letters, CancellationToken cancellation)
@@ -62,5 +63,6 @@ public sealed partial class Sender
         var began = time.GetTimestamp();
         var result = await HandOverAsync(channel, each.To.Letter, stop => channel.SendAsync(each.To.Letter, stop), cancellation);
         await RecordAsync(each.To.Delivery, each.Attempt, each.To.Letter, result, time.GetElapsedTime(began));
+        await AnsweredAsync(channel.Kind, result);
     }
 }

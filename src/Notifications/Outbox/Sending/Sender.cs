@@ -76,8 +76,6 @@ public sealed partial class Sender(
         var around = channels.Around(delivery.Channel, now);
         var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Outcomes.After(pair, result, around), new AttemptEnd(attempt, result, now));
         metrics.Attempted(delivery, result, took, now);
-        var (before, after) = await states.ChangeAsync(delivery.Channel, now, state => Breaker.After(state, result, now));
-        await news.ChangedAsync(before, after);
         if (result is SendResult.Failed failed)
         {
             LogFailed(letter.Delivery, delivery.Channel, failed.Kind, failed.Code);
@@ -85,6 +83,14 @@ public sealed partial class Sender(
                 await contacts.MarkInvalidAsync(delivery.Municipality, delivery.Person, letter.To.Address, $"{failed.Code} {failed.Detail}", now);
         }
         await TellAsync(pair);
+    }
+
+    // Once for each request, however many letters were in it.
+    private async Task AnsweredAsync(Channel channel, SendResult result)
+    {
+        var now = clock.Now;
+        var (before, after) = await states.ChangeAsync(channel, now, state => Breaker.After(state, result, now));
+        await news.ChangedAsync(before, after);
     }
 
     private async Task TellAsync(DeliveryPair? pair)

@@ -14,7 +14,7 @@ internal static class GraphClient
     public static GraphServiceClient New(TeamsOptions options, GraphTokens tokens)
     {
         // The library's own retries would hold a sender for as long as the other side says; the outbox waits without one.
-        DelegatingHandler[] kept = [.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler and not RedirectHandler), new Leaving.Watch()];
+        DelegatingHandler[] kept = [.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler and not RedirectHandler), new Wire.Watch()];
         var network = new SocketsHttpHandler { ConnectTimeout = ConnectTimeout, PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false };
         var http = GraphClientFactory.Create(kept, finalHandler: network);
         http.Timeout = System.Threading.Timeout.InfiniteTimeSpan;

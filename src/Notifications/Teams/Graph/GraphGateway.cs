@@ -1,6 +1,5 @@
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 using ReformFlow.Domain;
 using ReformFlow.Notifications.Teams.Composing;
 using ReformFlow.Notifications.Teams.Settings;
@@ -10,93 +9,89 @@ namespace ReformFlow.Notifications.Teams.Graph;
 /// <summary>Asks Graph by Microsoft's library. Its types are known in this folder alone.</summary>
 internal sealed class GraphGateway(TeamsOptions options, GraphTokens tokens, TimeProvider time) : ITeamsGateway, IDisposable
 {
-    private const string Id = "client-request-id";
-
     private readonly GraphServiceClient _graph = GraphClient.New(options, tokens);
 
-    public async Task<GraphAnswer> TellAsync(string person, TeamsNote note, string? appId, string requestId, CancellationToken cancellation) => (await AskAsync(async (call, stop) =>
+    public async Task<GraphAnswer> TellAsync(string person, TeamsNote note, string? appId, string requestId, CancellationToken cancellation) => (await AskAsync(async (wire, stop) =>
     {
-        await _graph.Users[person].Teamwork.SendActivityNotification.PostAsync(GraphBodies.ToOne(note, appId), request => call.Prepare(request, requestId), stop);
+        await _graph.Users[person].Teamwork.SendActivityNotification.PostAsync(GraphBodies.ToOne(note, appId), request => request.Prepare(wire, requestId), stop);
         return "";
     }, cancellation)).Answer;
 
-    public async Task<GraphAnswer> TellAllAsync(Values<string> people, TeamsNote note, string? appId, string requestId, CancellationToken cancellation) => (await AskAsync(async (call, stop) =>
+    public async Task<GraphAnswer> TellAllAsync(Values<string> people, TeamsNote note, string? appId, string requestId, CancellationToken cancellation) => (await AskAsync(async (wire, stop) =>
     {
         await tokens.RenewUnlessLongAsync(stop);
-        await _graph.Teamwork.SendActivityNotificationToRecipients.PostAsync(GraphBodies.ToMany(people, note, appId), request => call.Prepare(request, requestId), stop);
+        await _graph.Teamwork.SendActivityNotificationToRecipients.PostAsync(GraphBodies.ToMany(people, note, appId), request => request.Prepare(wire, requestId), stop);
         return "";
     }, cancellation)).Answer;
 
-    public Task<GraphFound> CatalogIdAsync(string manifestId, CancellationToken cancellation) => AskAsync(async (call, stop) =>
+    public Task<GraphFound> CatalogIdAsync(string manifestId, CancellationToken cancellation) => AskAsync(async (wire, stop) =>
     {
         var found = await _graph.AppCatalogs.TeamsApps.GetAsync(request =>
         {
             request.QueryParameters.Filter = $"externalId eq '{manifestId}'";
-            call.Prepare(request, null);
+            request.Prepare(wire);
         }, stop);
         return found?.Value?.FirstOrDefault()?.Id ?? "";
     }, cancellation);
 
-    public Task<GraphFound> InstallationAsync(string person, string manifestId, CancellationToken cancellation) => AskAsync(async (call, stop) =>
+    public Task<GraphFound> InstallationAsync(string person, string manifestId, CancellationToken cancellation) => AskAsync(async (wire, stop) =>
     {
         var found = await _graph.Users[person].Teamwork.InstalledApps.GetAsync(request =>
         {
             request.QueryParameters.Expand = ["teamsApp"];
             request.QueryParameters.Filter = $"teamsApp/externalId eq '{manifestId}'";
-            call.Prepare(request, null);
+            request.Prepare(wire);
         }, stop);
         return found?.Value?.FirstOrDefault()?.Id ?? "";
     }, cancellation);
 
-    public async Task<GraphAnswer> InstallAsync(string person, string appId, CancellationToken cancellation) => (await AskAsync(async (call, stop) =>
+    public async Task<GraphAnswer> InstallAsync(string person, string appId, CancellationToken cancellation) => (await AskAsync(async (wire, stop) =>
     {
-        await _graph.Users[person].Teamwork.InstalledApps.PostAsync(GraphBodies.Installation(appId), request => call.Prepare(request, null), stop);
+        await _graph.Users[person].Teamwork.InstalledApps.PostAsync(GraphBodies.Installation(appId), request => request.Prepare(wire), stop);
         return "";
     }, cancellation)).Answer;
 
-    public Task<GraphFound> UserAsync(string person, CancellationToken cancellation) => AskAsync(async (call, stop) =>
+    public Task<GraphFound> UserAsync(string person, CancellationToken cancellation) => AskAsync(async (wire, stop) =>
     {
         var found = await _graph.Users[person].GetAsync(request =>
         {
             request.QueryParameters.Select = ["id", "userPrincipalName"];
-            call.Prepare(request, null);
+            request.Prepare(wire);
         }, stop);
         return found?.UserPrincipalName ?? found?.Id ?? "";
     }, cancellation);
 
     public void Dispose() => _graph.Dispose();
 
-    private async Task<GraphFound> AskAsync(Func<Call, CancellationToken, Task<string>> ask, CancellationToken cancellation)
+    private async Task<GraphFound> AskAsync(Func<Wire, CancellationToken, Task<string>> ask, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var call = new Call();
+        var wire = new Wire();
         try
         {
-            var found = await ask(call, either.Token);
-            return new(new GraphAnswer.Taken(call.RequestId), found);
+            var found = await ask(wire, either.Token);
+            // The library takes a redirection for an answer.
+            return wire.IsDone ? new(new GraphAnswer.Taken(wire.RequestId), found) : new(new GraphAnswer.Refused(wire.Status, "", ""), "");
         }
-        // Nothing has left, so the caller's wish is simply followed.
-        catch (Exception failure) when (!(failure is OperationCanceledException && cancellation.IsCancellationRequested && !call.Leaving.HasLeft) && GraphFailures.Of(failure, call.Leaving.HasLeft) is not null)
+        // Where nothing has left, the caller's wish is simply followed.
+        catch (Exception failure) when (!(cancellation.IsCancellationRequested && failure is OperationCanceledException && !wire.HasLeft) && GraphFailures.Of(failure, wire) is not null)
         {
-            return new(GraphFailures.Of(failure, call.Leaving.HasLeft)!, "");
+            return new(GraphFailures.Of(failure, wire)!, "");
         }
     }
+}
 
-    // What is watched during one request.
-    private sealed class Call
+/// <summary>What every request has with it.</summary>
+internal static class Preparing
+{
+    /// <summary>Puts our id and what watches the line on a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="wire">What watches.</param>
+    /// <param name="id">Our id of it; null where nobody will ask for it.</param>
+    public static void Prepare<T>(this RequestConfiguration<T> request, Wire wire, string? id = null) where T : class, new()
     {
-        private readonly HeadersInspectionHandlerOption _headers = new() { InspectResponseHeaders = true };
-
-        public Leaving Leaving { get; } = new();
-
-        public string RequestId => _headers.ResponseHeaders.TryGetValue("request-id", out var values) ? values.FirstOrDefault() ?? "" : "";
-
-        public void Prepare<T>(RequestConfiguration<T> request, string? id) where T : class, new()
-        {
-            if (id is not null) request.Headers.Add(Id, id);
-            request.Options.Add(Leaving);
-            request.Options.Add(_headers);
-        }
+        if (id is not null) request.Headers.Add("client-request-id", id);
+        request.Options.Add(wire);
     }
 }
