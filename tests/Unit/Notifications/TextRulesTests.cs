@@ -1,5 +1,3 @@
-using ReformFlow.Domain;
-using ReformFlow.Notifications.Events;
 using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Tests.Unit.Notifications;
