@@ -7,7 +7,8 @@ namespace ReformFlow.Tests.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     // --no-sandbox: a container's root may not have one. Nothing but our own server is opened.
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+    // LocalNetworkAccessChecks: a page with Teams' address may not frame this machine otherwise, and here both are the test's own.
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-features=LocalNetworkAccessChecks"];
 
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 

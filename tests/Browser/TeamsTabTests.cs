@@ -32,17 +32,13 @@ public class TeamsTabTests(Chromium chromium)
     {
         var server = await TeamsAsync();
         var officer = await chromium.NewAsync(null, server: server);
-        var said = new List<string>();
-        officer.Page.Console += (_, message) => said.Add(message.Text);
         var host = Host.Replace("$TAB$", new Uri(server.Client.BaseAddress!, "/teams/tab").ToString(), StringComparison.Ordinal).Replace("$PAGE$", named, StringComparison.Ordinal);
         await officer.Page.RouteAsync("https://teams.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = host }));
         await officer.Page.GotoAsync("https://teams.microsoft.com/v2/");
 
         var link = officer.Page.FrameLocator("#tab").Locator("#open");
         await Assertions.Expect(link).ToHaveAttributeAsync("data-known", leadsTo == "/tasks" ? "no" : "yes");
-
         await Assertions.Expect(link).ToHaveAttributeAsync("href", leadsTo);
-        Assert.DoesNotContain(said, words => words.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public class PostsTests
     }
 
     [Fact]
+    public void TheMessage_IsAsReviewed()
+    {
+        var post = Assert.Single(On(Morning(5, 23), Snapshot(), Lines("item-7", "item-8", "item-4")), post => post.Kind is NoticeKind.OverduePlanning);
+
+        ReviewedFile.Matches("post-of-what-is-late.json", AdaptiveCard.Message(post.Card, "https://reformflow.city.example.lg.jp") + "\n");
+    }
+
+    [Fact]
     public void TheEndOfAYear_IsPostedTenAndThreeDaysBefore()
     {
         var lines = Lines("item-7");
