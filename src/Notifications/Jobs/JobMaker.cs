@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Storage;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
@@ -18,10 +19,26 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
     // Real work is done in seconds; a longer wait means that a lock was left behind, and the next hour tries again.
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(20);
 
-    private Values<PlannedJob> _made = [];
+    private const int Recurring = 6;
 
-    /// <summary>Makes the recurring jobs: the daily one, the nightly one, the one of every hour, the one of every minute.</summary>
-    public void MakeRecurring()
+    private Values<PlannedJob> _made = [];
+    private bool _areMade;
+
+    /// <summary>
+    /// Makes the recurring jobs (the daily one, the nightly one, the one of every hour, those of every minute), and asks a worker to look at
+    /// once, so that what passed while nobody was awake takes effect: the first time that a process asks, and when some are not there.
+    /// </summary>
+    /// <returns>Whether they were made.</returns>
+    public bool MakeMissing()
+    {
+        using var connection = storage.GetConnection();
+        if (_areMade && connection.GetRecurringJobs().Count(job => !job.Removed) >= Recurring) return false;
+        MakeRecurring();
+        LookAtOnce();
+        return _areMade = true;
+    }
+
+    private void MakeRecurring()
     {
         var recurring = new RecurringJobManager(storage);
         var options = new RecurringJobOptions { TimeZone = Tokyo };
@@ -35,8 +52,7 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<DirectorySync>("read-directory-if-asked", jobs => jobs.RunIfAskedAsync(CancellationToken.None), "* * * * *", options);
     }
 
-    /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>
-    public void LookAtOnce() => new BackgroundJobClient(storage).Enqueue<VisibleJobs>(jobs => jobs.DailyAsync(CancellationToken.None));
+    private void LookAtOnce() => new BackgroundJobClient(storage).Enqueue<VisibleJobs>(jobs => jobs.DailyAsync(CancellationToken.None));
 
     /// <summary>Makes the jobs again when the year ahead is another than this process made last.</summary>
     public async Task RemakeIfChangedAsync(CancellationToken cancellation = default)
