@@ -16,11 +16,11 @@ internal static class NoticesBenchmark
     private const int Towns = 1_741, Every = 10_000, PerMinute = 3_000;
     private static readonly TimeSpan Sending = TimeSpan.FromSeconds(40);
 
-    public static async Task PrintAsync()
+    public static async Task PrintAsync(DatabaseEngine[] engines)
     {
         var databases = new Databases();
         await databases.InitializeAsync();
-        foreach (var engine in new[] { DatabaseEngine.Sqlite, DatabaseEngine.PostgreSql })
+        foreach (var engine in engines)
         {
             var settings = await databases.NewAsync(engine);
             await ManyTowns.MakeAsync(settings, Towns);

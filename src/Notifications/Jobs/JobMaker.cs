@@ -19,10 +19,8 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
     // Real work is done in seconds; a longer wait means that a lock was left behind, and the next hour tries again.
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(20);
 
-    private const int Recurring = 6;
-
     private Values<PlannedJob> _made = [];
-    private bool _areMade;
+    private int _recurring;
 
     /// <summary>
     /// Makes the recurring jobs (the daily one, the nightly one, the one of every hour, those of every minute), and asks a worker to look at
@@ -32,11 +30,14 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
     public bool MakeMissing()
     {
         using var connection = storage.GetConnection();
-        if (_areMade && connection.GetRecurringJobs().Count(job => !job.Removed) >= Recurring) return false;
+        if (_recurring > 0 && Recurring(connection) >= _recurring) return false;
         MakeRecurring();
         LookAtOnce();
-        return _areMade = true;
+        _recurring = Recurring(connection);
+        return true;
     }
+
+    private static int Recurring(IStorageConnection connection) => connection.GetRecurringJobs().Count(job => !job.Removed);
 
     private void MakeRecurring()
     {

@@ -23,10 +23,16 @@ internal static class ManyTowns
     {
         await using var town = await (await RunningTown.StartAsync(settings)).WithPlanAsync(Year);
         await town.Open(Year);
+        await GiveAddressesAsync(town);
+        if (towns > 1) await CopyAsync(town.Part<IDatabase>(), towns - 1);
+    }
+
+    /// <summary>Gives a mail address to everybody.</summary>
+    public static async Task GiveAddressesAsync(RunningTown town)
+    {
         var people = (await town.Part<ITownBook>().OfAsync(RunningTown.Municipality))!.Town.People;
         await town.Part<IContacts>().SaveAsync([.. people.Select(person => new Contact(RunningTown.Municipality, person.Id, $"{person.Id}@example.lg.jp", null))],
             new(RunningTown.Municipality, town.Part<BusinessClock>().Now, "test", null, NoticeOperationKind.ChangeContact, "", ""));
-        if (towns > 1) await CopyAsync(town.Part<IDatabase>(), towns - 1);
     }
 
     private static async Task CopyAsync(IDatabase database, int towns)

@@ -60,7 +60,7 @@ public class KilledWorkerTests(Installations installations, ITestOutputHelper ou
         async Task AnsweredAsync()
         {
             var held = new TaskCompletionSource<IAsyncDisposable>(TaskCreationOptions.RunContinuationsAsynchronously);
-            relay.At("dot", Before, async () => held.SetResult(await installation.HoldAsync()));
+            relay.At("dot", Before, () => installation.HoldAsync().ContinueWith(held.SetFromTask, TaskScheduler.Default));
             await using var hold = await held.Task.WaitAsync(Postbag.Guard);
             var mails = relay.Count;
             // Long enough for the answer to be read; the result waits for the database for seconds.

@@ -144,7 +144,8 @@ internal sealed class Installation(DatabaseEngine engine, string folder, Diction
     {
         var connection = Database();
         await connection.OpenAsync();
-        await connection.ExecuteAsync(engine is DatabaseEngine.Sqlite ? "BEGIN IMMEDIATE TRANSACTION" : "BEGIN; LOCK TABLE delivery IN EXCLUSIVE MODE");
+        // The database's own waiting looks again within milliseconds, the library's only so often that a busy writer is never met at rest.
+        await connection.ExecuteAsync(engine is DatabaseEngine.Sqlite ? "PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE TRANSACTION" : "BEGIN; LOCK TABLE delivery IN EXCLUSIVE MODE");
         return connection;
     }
 
