@@ -49,7 +49,7 @@ public sealed record CycleBoard(Values<BoardColumn> Columns, Values<BoardRow> Ro
         public BoardRow Row(Placement place, ActionItem item, BoardSheet? line)
         {
             var stage = line?.Sheet.Stage ?? Stage.NotOpened;
-            var due = Cycle.Dates?.DueOf(stage);
+            var due = line is null ? Cycle.Dates?.DueOf(stage) : Cycle.Dates?.DueOf(line.Sheet);
             return new(place, item, Town.LeadsOn(item, Today), line?.Sheet, stage, ColumnOf(line?.Sheet))
             {
                 Age = line is null ? 0 : Calendar.WorkingDaysAfter(line.Since, Today),

@@ -16,6 +16,22 @@ public static class Deadlines
         _ => null,
     };
 
+    /// <summary>The last day of the sheet's stage: the second collection has dates of its own; null where no date is set.</summary>
+    /// <param name="dates">The cycle's dates.</param>
+    /// <param name="sheet">The sheet; its content may be left out.</param>
+    /// <param name="stage">Another stage of it; null for the one at which it stands.</param>
+    public static DateOnly? DueOf(this CycleDates dates, SheetState sheet, Stage? stage = null)
+    {
+        ArgumentNullException.ThrowIfNull(dates);
+        ArgumentNullException.ThrowIfNull(sheet);
+        return (stage ?? sheet.Stage, sheet.IsBeingSettled) switch
+        {
+            (Stage.Draft, true) => dates.SecondCollectionDue,
+            (Stage.DepartmentReview or Stage.PlanningApproval, true) => dates.SecondDecisionDue,
+            (var at, _) => dates.DueOf(at),
+        };
+    }
+
     /// <summary>How many working days have passed since a day: 0 on the day itself and before it.</summary>
     public static int WorkingDaysAfter(this TownCalendar calendar, DateOnly day, DateOnly today) => today <= day ? 0 : calendar.WorkingDaysBetween(day, today);
 

@@ -23,9 +23,13 @@ public static class Surroundings
         var route = town.RouteOn(item, today, office);
         return new(office, route.Route ?? Nowhere, town.LeadsOn(item, today), today,
             ItemInPlan: item.Life.Contains(cycle.Year),
-            IsSecondCollection: cycle.Dates?.SecondCollectionFrom is { } from && from <= today,
+            IsSecondCollection: cycle.Dates?.IsSecondCollectionOver(today) is true,
             PublishOn: cycle.Dates?.PublishOn,
-            RouteLacks: route.Missing);
+            RouteLacks: route.Missing,
+            SecondCollectionFrom: cycle.Dates?.SecondCollectionFrom)
+        {
+            SettledLate = item.AllSeries.Where(series => series.Timing is ValueTiming.AfterClosing).Select(series => series.Id).ToValues(),
+        };
     }
 
     /// <summary>The items that have a sheet in the year, in printed order.</summary>

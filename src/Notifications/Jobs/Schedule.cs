@@ -27,11 +27,17 @@ public static class Schedule
 
     private static IEnumerable<PlannedJob> Of(MunicipalityId municipality, CycleState cycle, TownCalendar calendar)
     {
-        if (!IsRunning(cycle) || cycle.Dates is not { } dates) yield break;
         PlannedJob Job(string name, DateOnly day, TimeOnly hour, DeadlineKind kind) => new(
             string.Create(CultureInfo.InvariantCulture, $"{municipality}/{cycle.Plan}/{cycle.Year.StartYear}/{name}"), new(day.ToDateTime(hour), Tokyo), kind);
 
-        foreach (var deadline in StageDeadline.Of(dates, calendar))
+        if (cycle.Phase is CyclePhase.Closed) yield break;
+        foreach (var check in cycle.Inside.Checks)
+        {
+            yield return Job(string.Create(CultureInfo.InvariantCulture, $"check-{check.Number}-from"), check.AskFrom, Morning, DeadlineKind.InterimCheckFrom);
+            yield return Job(string.Create(CultureInfo.InvariantCulture, $"check-{check.Number}-due"), check.Due.AddDays(1), Midnight, DeadlineKind.InterimCheckDue);
+        }
+        if (!IsRunning(cycle) || cycle.Dates is not { } dates) yield break;
+        foreach (var deadline in StageDeadline.Of(dates, calendar).Concat(StageDeadline.OfSecond(dates, calendar)).DistinctBy(deadline => deadline.Word))
         {
             yield return Job($"{deadline.Word}-reminder", deadline.RemindFrom, Morning, deadline.Reminder);
             yield return Job($"{deadline.Word}-due", deadline.LastDay.AddDays(1), Midnight, deadline.Due);

@@ -28,6 +28,24 @@ internal sealed record StageDeadline(Stage Stage, string Word, string Ja, Deadli
         Of(Stage.PlanningApproval, "planning", "承認期限", DeadlineKind.PlanningReminder, DeadlineKind.PlanningDue, dates.PlanningDue, calendar),
     ];
 
+    /// <summary>The deadlines of the second collection; empty where the year has none.</summary>
+    public static Values<StageDeadline> OfSecond(CycleDates dates, TownCalendar calendar)
+    {
+        var decision = dates.SecondDecisionDue is { } decide
+            ? Of(Stage.DepartmentReview, "second-decision", "確定値の審査・承認期限", DeadlineKind.SecondDecisionReminder, DeadlineKind.SecondDecisionDue, decide, calendar) : null;
+        return new[]
+        {
+            dates.SecondCollectionDue is { } submit
+                ? Of(Stage.Draft, "second-collection", "確定値の提出期限", DeadlineKind.SecondCollectionReminder, DeadlineKind.SecondCollectionDue, submit, calendar) : null,
+            decision,
+            decision is null ? null : decision with { Stage = Stage.PlanningApproval },
+        }.OfType<StageDeadline>().ToValues();
+    }
+
+    /// <summary>Until when a sheet is to leave its stage; null where the stage has no date.</summary>
+    public static StageDeadline? Of(CycleDates dates, SheetState sheet, TownCalendar calendar) =>
+        (sheet.IsBeingSettled ? OfSecond(dates, calendar) : Of(dates, calendar)).FirstOrDefault(deadline => deadline.Stage == sheet.Stage);
+
     private static StageDeadline Of(Stage stage, string word, string ja, DeadlineKind reminder, DeadlineKind due, DateOnly day, TownCalendar calendar)
     {
         var isKnown = calendar.Knows(day.AddDays(-Margin)) && calendar.Knows(day.AddDays(Margin));

@@ -38,10 +38,10 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
     {
         if (town.Find(line.Plan)?.Plan is not { } plan || plan.Find(line.Id.Item) is not { } item) return null;
         var cycle = town.CycleOf(line.Plan, line.Id.Year);
-        // What is public already waits for a correction, which has no date.
-        var dated = line.Sheet.PublishedVersion == 0 && Jobs.Schedule.IsRunning(cycle) ? cycle.Dates : null;
+        // What is public already waits for a correction, which has no date; the second collection has dates of its own.
+        var dated = (line.Sheet.PublishedVersion == 0 || line.Sheet.IsBeingSettled) && Jobs.Schedule.IsRunning(cycle) ? cycle.Dates : null;
         return new(line, plan, item, cycle, Surroundings.Of(town.Town, item, cycle, today, office),
-            dated is null ? null : StageDeadline.Of(dated, calendar).FirstOrDefault(deadline => deadline.Stage == line.Sheet.Stage));
+            dated is null ? null : StageDeadline.Of(dated, line.Sheet, calendar));
     }
 
     /// <summary>The posts that it waits for, with who may act for each; nobody while it is written or where a date does the rest.</summary>
@@ -52,7 +52,7 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
 
     /// <summary>Who would judge it if it were submitted as it is.</summary>
     public IEnumerable<PersonId> JudgesOnceSubmitted() =>
-        Waiting.For(Sheet with { Stage = Stage.DepartmentReview, Pinned = Sheet.Pinned ?? Around.Route, Agreed = [] }, Around).SelectMany(awaited => awaited.Persons).Distinct();
+        Waiting.For(Sheet with { Stage = Stage.DepartmentReview, Pinned = Sheet.RouteIn(Around), Agreed = [] }, Around).SelectMany(awaited => awaited.Persons).Distinct();
 
     /// <summary>Those who are asked to read it.</summary>
     public IEnumerable<PersonId> Readers() => Around.Office.Posts

@@ -10,12 +10,16 @@ namespace ReformFlow.Web.Api.Cycles;
 /// <param name="ChiefDue">審査期限.</param>
 /// <param name="PlanningDue">承認期限.</param>
 /// <param name="PublishOn">公表日; null when planning publishes by hand.</param>
-/// <param name="SecondCollectionFrom">確定照会の開始日; null when there is none.</param>
-internal sealed record DatesView(DateOnly SectionDue, DateOnly ChiefDue, DateOnly PlanningDue, DateOnly? PublishOn = null, DateOnly? SecondCollectionFrom = null)
+/// <param name="SecondCollectionFrom">確定照会の開始日, 1 June or later; null when there is none.</param>
+/// <param name="SecondCollectionDue">確定値の提出期限; after it 未確定 is no answer any more. Null: from the first day on.</param>
+/// <param name="SecondDecisionDue">確定値の審査・承認期限; null when it has none.</param>
+internal sealed record DatesView(DateOnly SectionDue, DateOnly ChiefDue, DateOnly PlanningDue, DateOnly? PublishOn = null, DateOnly? SecondCollectionFrom = null,
+    DateOnly? SecondCollectionDue = null, DateOnly? SecondDecisionDue = null)
 {
-    public static DatesView Of(CycleDates dates) => new(dates.SectionDue, dates.ChiefDue, dates.PlanningDue, dates.PublishOn, dates.SecondCollectionFrom);
+    public static DatesView Of(CycleDates dates) =>
+        new(dates.SectionDue, dates.ChiefDue, dates.PlanningDue, dates.PublishOn, dates.SecondCollectionFrom, dates.SecondCollectionDue, dates.SecondDecisionDue);
 
-    public CycleDates ToDates() => new(SectionDue, ChiefDue, PlanningDue, PublishOn, SecondCollectionFrom);
+    public CycleDates ToDates() => new(SectionDue, ChiefDue, PlanningDue, PublishOn, SecondCollectionFrom, SecondCollectionDue, SecondDecisionDue);
 }
 
 /// <summary>Begins a year, or tries the items again that could not be opened.</summary>

@@ -40,13 +40,14 @@ internal static class Posted
     /// <summary>A day as a date field wants it.</summary>
     public static string Printed(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The five dates of a cycle; null when one of the first three is missing or something else is no day.</summary>
+    private static readonly string[] Optional = ["publishOn", "secondCollectionFrom", "secondCollectionDue", "secondDecisionDue"];
+
+    /// <summary>The dates of a cycle; null when one of the first three is missing or something else is no day.</summary>
     public static CycleDates? Dates(this IFormCollection form)
     {
         if (form.Day("sectionDue") is not { } section || form.Day("chiefDue") is not { } chief || form.Day("planningDue") is not { } planning) return null;
-        var (publish, second) = (form.Day("publishOn"), form.Day("secondCollectionFrom"));
-        return (publish is null && form.Text("publishOn").Length > 0) || (second is null && form.Text("secondCollectionFrom").Length > 0)
+        return Optional.Any(name => form.Day(name) is null && form.Text(name).Length > 0)
             ? null
-            : new(section, chief, planning, publish, second);
+            : new(section, chief, planning, form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Day("secondCollectionDue"), form.Day("secondDecisionDue"));
     }
 }
