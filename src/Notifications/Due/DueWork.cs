@@ -24,6 +24,11 @@ namespace ReformFlow.Notifications.Due;
 /// <param name="log">What was done.</param>
 public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IGrainFactory grains, ILogger<DueWork> log)
 {
+    private long _looks;
+
+    /// <summary>How often this process has looked at everything.</summary>
+    public long Looks => Interlocked.Read(ref _looks);
+
     /// <summary>
     /// Goes on with what was interrupted, publishes what is to be public, asks again for what was 未確定, has supplements made that are missing, then tells
     /// everybody who has to know.
@@ -39,6 +44,7 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
             cancellation.ThrowIfCancellationRequested();
             await TryAsync(municipality, failures, () => RunAsync(municipality, now, failures, cancellation));
         }
+        Interlocked.Increment(ref _looks);
         if (failures.Count > 0) throw new AggregateException("Not everything that is due could be done.", failures);
     }
 

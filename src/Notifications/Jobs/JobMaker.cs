@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Storage;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
@@ -19,9 +20,26 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(20);
 
     private Values<PlannedJob> _made = [];
+    private int _recurring;
 
-    /// <summary>Makes the recurring jobs: the daily one, the nightly one, the one of every hour, the one of every minute.</summary>
-    public void MakeRecurring()
+    /// <summary>
+    /// Makes the recurring jobs (the daily one, the nightly one, the one of every hour, those of every minute), and asks a worker to look at
+    /// once, so that what passed while nobody was awake takes effect: the first time that a process asks, and when some are not there.
+    /// </summary>
+    /// <returns>Whether they were made.</returns>
+    public bool MakeMissing()
+    {
+        using var connection = storage.GetConnection();
+        if (_recurring > 0 && Recurring(connection) >= _recurring) return false;
+        MakeRecurring();
+        LookAtOnce();
+        _recurring = Recurring(connection);
+        return true;
+    }
+
+    private static int Recurring(IStorageConnection connection) => connection.GetRecurringJobs().Count(job => !job.Removed);
+
+    private void MakeRecurring()
     {
         var recurring = new RecurringJobManager(storage);
         var options = new RecurringJobOptions { TimeZone = Tokyo };
@@ -35,8 +53,7 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         recurring.AddOrUpdate<DirectorySync>("read-directory-if-asked", jobs => jobs.RunIfAskedAsync(CancellationToken.None), "* * * * *", options);
     }
 
-    /// <summary>Asks a worker to look at once, so that what passed while nobody was awake takes effect.</summary>
-    public void LookAtOnce() => new BackgroundJobClient(storage).Enqueue<VisibleJobs>(jobs => jobs.DailyAsync(CancellationToken.None));
+    private void LookAtOnce() => new BackgroundJobClient(storage).Enqueue<VisibleJobs>(jobs => jobs.DailyAsync(CancellationToken.None));
 
     /// <summary>Makes the jobs again when the year ahead is another than this process made last.</summary>
     public async Task RemakeIfChangedAsync(CancellationToken cancellation = default)

@@ -81,7 +81,7 @@ public static class SiloComposition
     private static void AddReformFlowJobs(this IServiceCollection services, DatabaseOptions database)
     {
         services.AddNotifications().AddSingleton(_ => JobStorages.Create(database));
-        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
+        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>()).AddHostedService<JobWatch>();
         services.AddHostedService<QueueLengths>().AddHostedService<OutboxLengths>();
         services.AddSingleton(provider => new NodeHealth(provider, provider.GetRequiredService<TimeProvider>()));
     }

@@ -2,7 +2,6 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ReformFlow.Notifications.Jobs;
 using ReformFlow.Silo.Hosting;
 
 namespace ReformFlow.Silo.Jobs;
@@ -20,7 +19,6 @@ internal sealed class JobServer(IServiceProvider services, ILoggerFactory logs) 
         Hangfire.Logging.LogProvider.SetCurrentLogProvider(new JobLogs(logs));
         // Asked for here and not in the constructor: on a new database its tables are there only now.
         var storage = services.GetRequiredService<JobStorage>();
-        var maker = services.GetRequiredService<JobMaker>();
         Name = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"[..Math.Min(50, Environment.MachineName.Length + 20)];
         _server = new(new BackgroundJobServerOptions
         {
@@ -31,8 +29,6 @@ internal sealed class JobServer(IServiceProvider services, ILoggerFactory logs) 
             ServerTimeout = TimeSpan.FromMinutes(2),
             Activator = new ServiceActivator(services),
         }, storage);
-        maker.MakeRecurring();
-        maker.LookAtOnce();
         return Task.CompletedTask;
     }
 

@@ -10,7 +10,7 @@ using ReformFlow.Tests.Checker;
 namespace ReformFlow.Tests.EndToEnd.Servers;
 
 /// <summary>One database, the processes that serve it, and what its clients noted.</summary>
-internal sealed class Installation(DatabaseEngine engine, string folder, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
+internal sealed class Installation(DatabaseEngine engine, string folder, Dictionary<string, string?> settings) : IAsyncDisposable
 {
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Dictionary<string, string> _tokens = [];
@@ -127,6 +127,33 @@ internal sealed class Installation(DatabaseEngine engine, string folder, IReadOn
     {
         await using var connection = Database(reading: true);
         return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    /// <summary>Another value of a setting, for processes that start from now on.</summary>
+    public void Set(string name, string value) => settings[name] = value;
+
+    /// <summary>Changes what the program itself may change.</summary>
+    public async Task ChangeAsync(string sql, object? values = null)
+    {
+        await using var connection = Database();
+        await connection.ExecuteAsync(sql, values);
+    }
+
+    /// <summary>Keeps everybody else from writing until it is disposed.</summary>
+    public async Task<IAsyncDisposable> HoldAsync()
+    {
+        var connection = Database();
+        await connection.OpenAsync();
+        // The database's own waiting looks again within milliseconds, the library's only so often that a busy writer is never met at rest.
+        await connection.ExecuteAsync(engine is DatabaseEngine.Sqlite ? "PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE TRANSACTION" : "BEGIN; LOCK TABLE delivery IN EXCLUSIVE MODE");
+        return connection;
+    }
+
+    /// <summary>What one query finds: rows.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql)
+    {
+        await using var connection = Database(reading: true);
+        return [.. await connection.QueryAsync<T>(sql)];
     }
 
     /// <summary>Changes the database behind the program, as somebody who owns it can.</summary>

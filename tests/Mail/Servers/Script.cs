@@ -32,6 +32,12 @@ internal sealed record Script
     /// <summary>How long each byte of an answer takes; zero: no time.</summary>
     public TimeSpan ForEachByte { get; init; }
 
+    /// <summary>Recipients that it does not know, by a part of their address; null: it knows everybody.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>What happens before something is said, by the command that it follows; null: nothing. The other side waits for its end.</summary>
+    public Func<string, Task>? Before { get; init; }
+
     /// <summary>A server with one other answer.</summary>
     public static Script Saying(string after, string answer) => new() { Answers = new Dictionary<string, string> { [after] = answer } };
 }

@@ -9,13 +9,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
-    private readonly Script[] _scripts;
+    private readonly Func<int, Script> _script;
     private readonly ConcurrentBag<Task> _talks = [];
     private readonly Task _accepting;
 
-    private ScriptedServer(int port, Script[] scripts)
+    private ScriptedServer(int port, Func<int, Script> script)
     {
-        _scripts = scripts;
+        _script = script;
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
@@ -33,10 +33,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>The mails as they came over the line, whether it then said that it took them or not.</summary>
     public ConcurrentQueue<string> Mails { get; } = new();
 
-    public static ScriptedServer Start(params Script[] scripts) => new(0, scripts);
+    public static ScriptedServer Start(params Script[] scripts) => StartAt(0, scripts);
+
+    /// <summary>With a script for each connection, by its number from 0.</summary>
+    public static ScriptedServer Start(Func<int, Script> script) => new(0, script);
 
     /// <summary>On a port that was free a moment ago.</summary>
-    public static ScriptedServer StartAt(int port, params Script[] scripts) => new(port, scripts);
+    public static ScriptedServer StartAt(int port, params Script[] scripts) => new(port, connection => scripts[Math.Min(connection, scripts.Length - 1)]);
 
     /// <summary>A port of the loopback that nobody listens at.</summary>
     public static int FreePort()
@@ -63,7 +66,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
-                var script = _scripts[Math.Min(Connections++, _scripts.Length - 1)];
+                var script = _script(Connections++);
                 _talks.Add(TalkAsync(client, script));
             }
         }

@@ -20,7 +20,7 @@ internal sealed class Talk(Stream line, Script script, ConcurrentQueue<string> c
             commands.Enqueue(said);
             var command = said.Split(' ', ':')[0].ToUpperInvariant();
             if (command is "QUIT") return;
-            if (!await SayAsync(command, Usual(command), end)) return;
+            if (!await SayAsync(command, script.Unknown is { } unknown && command is "RCPT" && said.Contains(unknown, StringComparison.Ordinal) ? "550 5.1.1 no such user" : Usual(command), end)) return;
             if (command is "STARTTLS") await ProtectAsync(end);
             if (command is "DATA" && !script.Answers.ContainsKey("DATA"))
             {
@@ -45,6 +45,7 @@ internal sealed class Talk(Stream line, Script script, ConcurrentQueue<string> c
 
     private async Task<bool> SayAsync(string after, string usual, CancellationToken end)
     {
+        if (script.Before is { } before) await before(after).WaitAsync(end);
         var answer = script.Answers.GetValueOrDefault(after, usual);
         if (answer is Script.HangUp) return false;
         if (answer is Script.Silence) await Task.Delay(Timeout.Infinite, end);

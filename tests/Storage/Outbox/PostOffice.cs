@@ -61,10 +61,10 @@ internal sealed partial class PostOffice : IAsyncDisposable
         return new(services.BuildServiceProvider(), channels, clock);
     }
 
-    /// <summary>Plans so many notices to the reader on these channels.</summary>
-    public async Task PlanAsync(int count, NoticeKind kind, Values<Channel> channels, TimeSpan? expiresIn = null)
+    /// <summary>Plans so many notices to the reader, or somebody else, on these channels.</summary>
+    public async Task PlanAsync(int count, NoticeKind kind, Values<Channel> channels, TimeSpan? expiresIn = null, PersonId? to = null)
     {
-        var notices = Enumerable.Range(0, count).Select(number => new Notice($"{kind}/{number}", Municipality, Reader, kind, "ninomiya-item-7-2022", $"題{number}", "本文", "/sheets/ninomiya-item-7-2022") { Cause = "act-1", Thread = $"{kind}/{number}" }).ToValues();
+        var notices = Enumerable.Range(0, count).Select(number => new Notice($"{kind}/{number}", Municipality, to ?? Reader, kind, "ninomiya-item-7-2022", $"題{number}", "本文", "/sheets/ninomiya-item-7-2022") { Cause = "act-1", Thread = $"{kind}/{number}" }).ToValues();
         await Part<INotices>().AddAsync(notices, Now);
         await Part<ICarriages>().AddAsync(notices.SelectMany(notice => channels.Select(channel => new Carriage(notice.UniqueKey, channel, Now, Now + expiresIn))).ToValues(), Now);
     }

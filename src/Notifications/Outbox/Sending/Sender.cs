@@ -34,6 +34,8 @@ public sealed partial class Sender(
     {
         var now = clock.Now;
         if (!isProbe && !Breaker.IsUsable(await states.OfAsync(delivery.Channel, now, cancellation), now)) return await InsteadAsync(delivery, Endings.GivenBack);
+        // Its term may have ended since somebody last looked after terms.
+        if (delivery.ExpiresAt <= now) return await InsteadAsync(delivery, pair => Endings.Expired(Endings.GivenBack(pair), now));
         if (await deliveries.NoticeAsync(delivery.Notice, cancellation) is not { } told) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The notice is not there any more.", now));
         switch ((await wanted.AskAsync(delivery.Municipality, [told.Notice], now, cancellation))[0])
         {

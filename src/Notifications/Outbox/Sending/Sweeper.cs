@@ -9,9 +9,19 @@ public sealed class Sweeper(IDeliveries deliveries, IChannelStates states, Chann
 {
     private const int Most = 500;
 
-    /// <summary>Looks once. May run on every node at once.</summary>
+    /// <summary>Looks until there is nothing left to do. May run on every node at once.</summary>
     /// <returns>How many deliveries were changed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
+    {
+        for (var all = 0; ;)
+        {
+            var changed = await LookAsync(cancellation);
+            all += changed;
+            if (changed < Most) return all;
+        }
+    }
+
+    private async Task<int> LookAsync(CancellationToken cancellation)
     {
         var changed = await LeasesAsync(cancellation) + await TermsAsync(cancellation);
         foreach (var channel in Enum.GetValues<Channel>()) changed += await StuckAsync(channel, cancellation);
