@@ -72,7 +72,9 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<WebhookOffice>().AddSingleton<TrialOffice>().AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<NoticeOffice>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
+        builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
@@ -106,6 +108,8 @@ internal static class Server
         app.MapInbox();
         app.MapNotices();
         app.MapTeamsTab();
+        app.MapPreferences();
+        app.MapTexts();
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());

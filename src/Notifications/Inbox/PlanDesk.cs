@@ -4,15 +4,17 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 using ReformFlow.Notifications.Workflows;
 
 namespace ReformFlow.Notifications.Inbox;
 
 /// <summary>Looks up what the plan needs and makes it.</summary>
 /// <param name="preferences">What people have chosen.</param>
+/// <param name="texts">What notices say.</param>
 /// <param name="carried">What is on its way already.</param>
 /// <param name="options">What the operator has decided.</param>
-public sealed class PlanDesk(INoticePreferences preferences, ICarriedNotices carried, NoticeOptions options)
+public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts, ICarriedNotices carried, NoticeOptions options)
 {
     // A chief is told two working days after the writer was, and holidays may lie between.
     private static readonly TimeSpan Memory = TimeSpan.FromDays(21);
@@ -25,12 +27,19 @@ public sealed class PlanDesk(INoticePreferences preferences, ICarriedNotices car
     public async Task<Values<PlannedPost>> PostsAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation = default) =>
         Posts.Of(await SceneAsync(town, lines, now, cancellation));
 
+    /// <summary>The newest notices of a text, with what they are filled with; empty where nothing stands so now.</summary>
+    public async Task<Values<TextExample>> ExamplesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, string text, int most, CancellationToken cancellation = default) =>
+        NoticePlan.Examples(await SceneAsync(town, lines, now, cancellation), text, most);
+
     private async Task<PlanScene> SceneAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(town);
         var municipality = town.Town.Municipality.Id;
         var chosen = await preferences.OfAsync(municipality, cancellation);
         var known = await carried.SinceAsync(municipality, now - Memory, cancellation);
-        return new(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known);
+        return new(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known)
+        {
+            Texts = (await texts.OfAsync(municipality, cancellation)).Catalogue,
+        };
     }
 }

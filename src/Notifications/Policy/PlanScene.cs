@@ -6,6 +6,7 @@ using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Jobs;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Policy;
 
@@ -38,6 +39,9 @@ internal sealed class PlanScene
     public NoticeOptions Options { get; }
 
     public Values<Carried> Carried { get; }
+
+    /// <summary>What notices say.</summary>
+    public TextCatalogue Texts { get; init; } = TextCatalogue.Standard;
 
     public WorkDays Days { get; }
 

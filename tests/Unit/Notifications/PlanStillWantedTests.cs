@@ -71,7 +71,7 @@ public class PlanStillWantedTests
     private static async Task<Wanted> AskAsync(PlanStillWanted asked, Notice notice, DateTimeOffset now, DateTimeOffset? planned = null) =>
         (await asked.AskAsync(notice.Municipality, [new InboxNotice("1", notice, planned ?? Morning(5, 9), null)], now)).Single();
 
-    private static PlanStillWanted Asked(Lists lists) => new(new(new NoPreferences(), new Nothing(), new()), lists, new Book(), new NoPreferences());
+    private static PlanStillWanted Asked(Lists lists) => new(new(new NoPreferences(), new ReformFlow.Notifications.Texts.StandardTexts(), new Nothing(), new()), lists, new Book(), new NoPreferences());
 
     private sealed class Book : ITownBook
     {
