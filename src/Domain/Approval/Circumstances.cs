@@ -9,5 +9,8 @@ namespace ReformFlow.Domain.Approval;
 /// <param name="IsSecondCollection">Whether 未確定 is no longer accepted, because the books are closed.</param>
 /// <param name="PublishOn">The scheduled publication date; null when publication is by hand.</param>
 /// <param name="RouteLacks">What the town lacks to make the route, in the officers' words; null or empty when it lacks nothing.</param>
+/// <param name="SubmitBy">提出期限 of the year, on an open day; null when it has none or is not under way.</param>
+/// <param name="HeldUntil">Before this day nothing becomes public (公表の保留); null when nothing is held.</param>
 public sealed record Circumstances(Office Office, Route Route, Values<SectionId> Leads, DateOnly Today,
-    bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null, Values<string>? RouteLacks = null);
+    bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null, Values<string>? RouteLacks = null,
+    DateOnly? SubmitBy = null, DateOnly? HeldUntil = null);

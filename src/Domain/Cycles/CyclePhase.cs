@@ -21,15 +21,3 @@ public enum CyclePhase
     /// <summary>締め済: the certificate stands. Later corrections add supplements to it.</summary>
     Closed,
 }
-
-/// <summary>The dates of a cycle. Each is a business day of Asia/Tokyo; lateness is computed from them, never stored.</summary>
-/// <param name="SectionDue">提出期限: until then sections submit.</param>
-/// <param name="ChiefDue">審査期限: until then the route decides.</param>
-/// <param name="PlanningDue">承認期限: until then planning approves.</param>
-/// <param name="PublishOn">公表日: from then on approved sheets become public by themselves; null when planning publishes by hand.</param>
-/// <param name="SecondCollectionFrom">確定照会: from then on 未確定 is no answer any more; null when there is no second collection.</param>
-public sealed record CycleDates(DateOnly SectionDue, DateOnly ChiefDue, DateOnly PlanningDue, DateOnly? PublishOn = null, DateOnly? SecondCollectionFrom = null)
-{
-    /// <summary>Whether the dates follow one another in the order of the work.</summary>
-    public bool AreInOrder => SectionDue <= ChiefDue && ChiefDue <= PlanningDue && (PublishOn is not { } day || PlanningDue <= day);
-}

@@ -1,4 +1,3 @@
-using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 
 namespace ReformFlow.Domain.Cycles;
@@ -6,16 +5,6 @@ namespace ReformFlow.Domain.Cycles;
 /// <summary>Until when a sheet should leave its stage. Lateness is computed, never stored.</summary>
 public static class Deadlines
 {
-    /// <summary>The last day of the stage by the cycle's dates; null where no date is set for it.</summary>
-    public static DateOnly? DueOf(this CycleDates dates, Stage stage) => stage switch
-    {
-        Stage.NotOpened or Stage.Draft => dates.SectionDue,
-        Stage.DepartmentReview => dates.ChiefDue,
-        Stage.PlanningApproval => dates.PlanningDue,
-        Stage.Approved => dates.PublishOn,
-        _ => null,
-    };
-
     /// <summary>How many working days have passed since a day: 0 on the day itself and before it.</summary>
     public static int WorkingDaysAfter(this TownCalendar calendar, DateOnly day, DateOnly today) => today <= day ? 0 : calendar.WorkingDaysBetween(day, today);
 

@@ -24,8 +24,10 @@ public static class Surroundings
         return new(office, route.Route ?? Nowhere, town.LeadsOn(item, today), today,
             ItemInPlan: item.Life.Contains(cycle.Year),
             IsSecondCollection: cycle.Dates?.SecondCollectionFrom is { } from && from <= today,
-            PublishOn: cycle.Dates?.PublishOn,
-            RouteLacks: route.Missing);
+            PublishOn: cycle.DatesInForce?.PublishOn,
+            RouteLacks: route.Missing,
+            SubmitBy: cycle is { Phase: CyclePhase.Opening or CyclePhase.Open, Dates: { } dates } ? SheetDates.Of(dates, [], null, town.WorkingDays()).Section : null,
+            HeldUntil: cycle.Hold?.Until);
     }
 
     /// <summary>The items that have a sheet in the year, in printed order.</summary>

@@ -27,7 +27,7 @@ public static class NoticePlan
         PreferenceBook preferences, NoticeOptions options, Values<Carried> carried)
     {
         var scene = new PlanScene(town, lines, calendar, now, preferences, options, carried);
-        var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene))
+        var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene))
             .Where(telling => telling.Moment <= now).DistinctBy(telling => telling.Key);
         var carryings = Carryings.Of(tellings, scene);
         var digests = Digests.Of(carryings, scene).Select(digest => Carrying.Of(digest, scene)).Where(digest => digest.Channels.Count > 0);

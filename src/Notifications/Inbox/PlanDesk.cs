@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
@@ -25,7 +24,7 @@ public sealed class PlanDesk(ITownBook book, ISheetLists lists, INoticePreferenc
         var municipality = town.Town.Municipality.Id;
         var chosen = await preferences.OfAsync(municipality, cancellation);
         var known = await carried.SinceAsync(municipality, now - Memory, cancellation);
-        return NoticePlan.Of(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known);
+        return NoticePlan.Of(town, lines, town.Town.WorkingDays(), now, chosen, options, known);
     }
 
     /// <summary>

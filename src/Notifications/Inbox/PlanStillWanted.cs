@@ -18,7 +18,7 @@ namespace ReformFlow.Notifications.Inbox;
 public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook book, INoticePreferences preferences) : IStillWanted
 {
     private static readonly Values<string> Planned =
-        ["turn/", "read/", "opened/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/"];
+        ["turn/", "read/", "opened/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/", "due.changed/", "extension."];
 
     private readonly StageStillWanted _byStage = new(sheets);
 
@@ -30,7 +30,7 @@ public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook
         if (!notices.Any(notice => IsPlanned(notice.Notice)) || await book.OfAsync(municipality, cancellation) is not { } town) return byStage;
         var wanted = await desk.WantedAsync(municipality, now, cancellation);
         var chosen = await preferences.OfAsync(municipality, cancellation);
-        var days = new WorkDays(new(Domain.Calendar.NationalHolidays.Standard, town.Town.OwnDays));
+        var days = new WorkDays(town.Town.WorkingDays());
         return notices.Zip(byStage, (notice, answer) => answer is Wanted.No || !IsPlanned(notice.Notice) ? answer
             : wanted.Contains(notice.Notice.UniqueKey) ? Hour(chosen.HoursOf(notice.Notice.Person), days, now)
             : new Wanted.No("What it asks for is done, its date has changed, or a newer notice has taken its place.")).ToValues();

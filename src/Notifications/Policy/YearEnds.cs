@@ -15,7 +15,7 @@ internal static class YearEnds
     public static IEnumerable<Telling> Of(PlanScene scene) =>
         from it in scene.Cases
         where it.Sheet is { PublishedVersion: 0, Stage: Stage.Draft or Stage.DepartmentReview } && Jobs.Schedule.IsRunning(it.Cycle)
-        let dates = it.Cycle.Dates
+        let dates = it.Cycle.DatesInForce
         where dates is not null
         let end = scene.Days.OnOrAfter(dates.PublishOn ?? dates.PlanningDue)
         where scene.Today <= end
