@@ -45,10 +45,10 @@ public enum Verb
     /// <summary>期限の相談: the section asks for more time to submit.</summary>
     AskExtension,
 
-    /// <summary>期限を延ばす: planning grants the day that was asked for, or another one.</summary>
+    /// <summary>期限の延長: planning grants the day that was asked for, or another one.</summary>
     GrantExtension,
 
-    /// <summary>期限を延ばさない: planning leaves the date as it is, with a reason.</summary>
+    /// <summary>期限の据置き: planning leaves the date as it is, with a reason.</summary>
     RefuseExtension,
 
     /// <summary>承認取消し: approved back to draft.</summary>

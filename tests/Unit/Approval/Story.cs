@@ -48,6 +48,13 @@ internal sealed class Story(Circumstances around)
         return this;
     }
 
+    /// <summary>The section has asked for more time, whoever it was.</summary>
+    public Story HasQuestion()
+    {
+        Sheet = Sheet with { Extension = new() { Open = new(Around.Today.AddDays(9), "決算待ち", Town.Person("zaimu-tanto"), Town.Noon, Sheet.StateVersion) } };
+        return this;
+    }
+
     public Story DoneByAnyone(Verb verb, string? words = null, Func<Act, Act>? change = null)
     {
         Assert.True(TriedByAnyone(verb, words, change) is not null, $"nobody may {verb} at {Sheet.Stage}");
@@ -107,13 +114,14 @@ internal sealed record Setup(bool Joint = false, bool PlanningLed = false)
     public bool Corrects { get; init; }
     public Func<Post, Post>? Change { get; init; }
     public DateOnly? PublishOn { get; init; }
+    public DateOnly? SubmitBy { get; init; }
 
     public string Drafter => PlanningLed ? "kikaku-tanto" : "zaimu-tanto";
     public string Chief => PlanningLed ? "kikaku-kacho" : "zaimu-kacho";
 
     public Circumstances Around()
     {
-        var around = Town.Around(Joint, PlanningLed, Change) with { PublishOn = PublishOn };
+        var around = Town.Around(Joint, PlanningLed, Change) with { PublishOn = PublishOn, SubmitBy = SubmitBy };
         return Consults ? around with { Route = new(around.Route.Steps, [new PostId("gesui-kacho")], around.Route.Approver) } : around;
     }
 }

@@ -40,13 +40,18 @@ internal static class Posted
     /// <summary>A day as a date field wants it.</summary>
     public static string Printed(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The five dates of a cycle; null when one of the first three is missing or something else is no day.</summary>
+    /// <summary>The dates of a cycle; null when one of the first three is missing or something else cannot be read.</summary>
     public static CycleDates? Dates(this IFormCollection form)
     {
         if (form.Day("sectionDue") is not { } section || form.Day("chiefDue") is not { } chief || form.Day("planningDue") is not { } planning) return null;
-        var (publish, second) = (form.Day("publishOn"), form.Day("secondCollectionFrom"));
-        return (publish is null && form.Text("publishOn").Length > 0) || (second is null && form.Text("secondCollectionFrom").Length > 0)
+        var (publish, second, grace) = (form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Grace());
+        var roles = Enum.GetValues<Role>().Select(role => (Role: role, Due: form.Day($"level-{role}"), Text: form.Text($"level-{role}"))).Where(level => level.Text.Length > 0).ToList();
+        return (publish is null && form.Text("publishOn").Length > 0) || (second is null && form.Text("secondCollectionFrom").Length > 0) || grace is null || roles.Exists(level => level.Due is null)
             ? null
-            : new(section, chief, planning, publish, second);
+            : new(section, chief, planning, publish, second, roles.Count == 0 ? null : roles.Select(level => new LevelDue(level.Role, level.Due!.Value)).ToValues(), grace > 0 ? grace : null);
     }
+
+    // None where the field is empty; null where it is no number.
+    private static int? Grace(this IFormCollection form) => form.Text("graceDays") is not { Length: > 0 } text ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= CycleDates.MostGraceDays ? days : null;
 }

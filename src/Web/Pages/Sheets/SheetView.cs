@@ -43,6 +43,9 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
     /// <summary>Until when it should leave its stage; null where no date is set.</summary>
     public DateOnly? Due => Dates?.At(Sheet.Stage, Waiting.StepOf(Sheet));
 
+    /// <summary>Whether planning granted the section more time than the year gives.</summary>
+    public bool IsExtended => Sheet is { Stage: Stage.Draft, Extension.Granted: { } granted } && granted > Cycle.Dates?.SectionDue;
+
     /// <summary>The printed label of a series; where the sheet prints none, what its indicator is called.</summary>
     public string LabelOf(SeriesId series) =>
         Sheet.Questions.FirstOrDefault(question => question.Series.Id == series)?.Series.Label is { Length: > 0 } label ? label
