@@ -92,6 +92,9 @@ internal static class Conditions
     public static Condition SomethingAsked { get; } = new(new("期限の相談が回答を待っている", "a question about the date waits for an answer"), Refusal.NothingAsked,
         (it, _) => it.Sheet.Extension?.Open is not null);
 
+    public static Condition NotOwnQuestion { get; } = new(new("自分がした相談ではない", "somebody else asked"), Refusal.OwnQuestion,
+        (it, _) => it.Sheet.Extension?.Open?.By != it.Actor.Person);
+
     public static Condition LaterDay { get; } = new(new("今の期限より後で、今日以後、1年以内の日である", "the day is later than the date in force, not past, and within a year"), Refusal.DayUnusable,
         (it, _) => it.Act.Day is { } day && day > DueOf(it) && it.Around.Today <= day && day <= it.Around.Today.AddYears(1));
 

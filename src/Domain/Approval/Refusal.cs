@@ -90,6 +90,9 @@ public enum Refusal
     /// <summary>Nobody has asked for more time.</summary>
     NothingAsked,
 
+    /// <summary>Whoever asked for more time does not grant it himself.</summary>
+    OwnQuestion,
+
     /// <summary>No day was given, or it is not later than the date in force, is past, or lies more than a year ahead.</summary>
     DayUnusable,
 

@@ -25,8 +25,8 @@ public static class RuleTable
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
 
         new([Draft],                 Who.LeadSection,      Verb.AskExtension,      Same,                  HasDue, NothingAsked, LaterDay, ReasonGiven),
-        new([Draft],                 Who.PlanningOfficer,  Verb.GrantExtension,    Same,                  SomethingAsked, HasDue, LaterDay),
-        new([Draft],                 Who.PlanningOfficer,  Verb.RefuseExtension,   Same,                  SomethingAsked, ReasonGiven),
+        new([Draft],                 Who.PlanningOfficer,  Verb.GrantExtension,    Same,                  SomethingAsked, NotOwnQuestion, HasDue, LaterDay),
+        new([Draft],                 Who.PlanningOfficer,  Verb.RefuseExtension,   Same,                  SomethingAsked, NotOwnQuestion, ReasonGiven),
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Endorse,           Next,                  SawCurrent, NotOwnWork),
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Agree,             Next,                  SawCurrent, NotOwnWork),
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),

@@ -65,6 +65,8 @@ public static partial class Words
             "Planning has been asked already. Wait for the answer."),
         [Refusal.NothingAsked] = new("回答を待っている期限の相談はありません。画面を開き直してください。",
             "No question about the date waits for an answer. Reload the page."),
+        [Refusal.OwnQuestion] = new("自分がした期限の相談には答えられません。企画のほかの人が答えます。",
+            "You cannot answer your own question about a date. Somebody else of planning does."),
         [Refusal.DayUnusable] = new("希望日は、今の期限より後で、今日から1年以内の日にしてください。",
             "Choose a day later than the date in force, not past, and within a year from today."),
         [Refusal.CloseReasonMissing] = new("繰越・評価対象外・中止のどれかを選んでください。",

@@ -58,6 +58,13 @@ public class ExtensionTests
     }
 
     [Fact]
+    public void WherePlanningLeadsTheItem_SomebodyElseOfPlanningAnswers()
+    {
+        var story = Story.At(Stage.Draft, new Setup(PlanningLed: true) { SubmitBy = Due }).Does("kikaku-kacho", Verb.AskExtension, "決算待ち", act => act with { Day = Wanted });
+        story.IsRefused("kikaku-kacho", Verb.GrantExtension, Refusal.OwnQuestion, null, act => act with { Day = Wanted }).Does("kikaku-kakari", Verb.GrantExtension, null, act => act with { Day = Wanted });
+    }
+
+    [Fact]
     public void WhoSubmits_NeedsNoAnswerAnyMore_AndKeepsWhatWasGranted()
     {
         var story = Asked().Does("kikaku-kakari", Verb.GrantExtension, null, act => act with { Day = Other })

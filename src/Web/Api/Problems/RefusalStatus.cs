@@ -14,7 +14,7 @@ internal static class RefusalStatus
     /// <summary>The status of a refused act on a sheet.</summary>
     public static int Of(Refusal why) => why switch
     {
-        Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork => 403,
+        Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork or Refusal.OwnQuestion => 403,
         Refusal.NotAtThisStage or Refusal.NotInPlan or Refusal.RouteCannotFinish or Refusal.AlreadyDecided or Refusal.BeforePublicationDate
             or Refusal.PublicationHeld or Refusal.NoDueDate or Refusal.AskedAlready or Refusal.NothingAsked
             or Refusal.AlreadyPublished or Refusal.NothingPublished
