@@ -13,4 +13,11 @@ namespace ReformFlow.Documents;
 /// <param name="Printed">The text in doubt as printed; empty when the doubt is that nothing is printed.</param>
 /// <param name="Proposed">How it was read, or what is proposed, in Japanese.</param>
 public sealed record Doubt(
-    int Number, DoubtKind Kind, DoubtWeight Weight, int Line, Values<int> AlsoAt, string Where, string Printed, string Proposed);
+    int Number, DoubtKind Kind, DoubtWeight Weight, int Line, Values<int> AlsoAt, string Where, string Printed, string Proposed)
+{
+    /// <summary>File, sheet and cell; null in a document of text, where the line says it.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>Which fact of the plan it is about; null where it is about the file, or the document was text.</summary>
+    public Tidy.TidyKey? About { get; init; }
+}

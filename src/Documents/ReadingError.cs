@@ -13,6 +13,9 @@ public sealed record ReadingError(int Line, string Printed, string What, string 
     /// <summary>The text in question, cut to <see cref="LongestPrinted"/> characters.</summary>
     public string Printed { get; } = Excerpt.Of(Printed, LongestPrinted);
 
+    /// <summary>File, sheet and cell; null in a document of text, where the line says it.</summary>
+    public SourcePlace? Place { get; init; }
+
     /// <summary>One line for a terminal.</summary>
-    public override string ToString() => $"{Line}行目 {(Printed.Length > 0 ? $"「{Printed}」 " : "")}{What}{Next}";
+    public override string ToString() => $"{Place?.ToString() ?? $"{Line}行目"} {(Printed.Length > 0 ? $"「{Printed}」 " : "")}{What}{Next}";
 }

@@ -6,6 +6,7 @@ using ReformFlow.Notifications.Jobs;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications;
 
@@ -16,6 +17,7 @@ public static class NotificationsComposition
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.TryAddSingleton<INoticePreferences, StandardPreferences>();
+        services.TryAddSingleton<INoticeTexts, StandardTexts>();
         services.TryAddSingleton(new NoticeOptions());
         services.AddSingleton<IStillWanted, PlanStillWanted>();
         return services.AddSingleton<PlanDesk>().AddSingleton<DueWork>().AddSingleton<JobMaker>().AddSingleton<VisibleJobs>();

@@ -22,6 +22,7 @@ using ReformFlow.Web.Pages.Setup;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
 using ReformFlow.Web.Pages.Tasks;
+using ReformFlow.Web.Pages.Teams;
 using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Security;
@@ -71,7 +72,9 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<NoticeOffice>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
+        builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
@@ -105,6 +108,9 @@ internal static class Server
         app.MapCalendar();
         app.MapInbox();
         app.MapNotices();
+        app.MapTeamsTab();
+        app.MapPreferences();
+        app.MapTexts();
         app.MapOwnPassword();
         app.MapAdministration();
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());

@@ -7,12 +7,14 @@ namespace ReformFlow.Tests.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     // --no-sandbox: a container's root may not have one. Nothing but our own server is opened.
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+    // LocalNetworkAccessChecks: a page with Teams' address may not frame this machine otherwise, and here both are the test's own.
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-features=LocalNetworkAccessChecks"];
 
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly RunningServer _server = new();
     private readonly Dictionary<string, Officer> _officers = [];
+    private readonly Dictionary<Type, RunningServer> _others = [];
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -29,6 +31,16 @@ public sealed class Chromium : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await _server.DisposeAsync();
+        foreach (var other in _others.Values) await other.DisposeAsync();
+    }
+
+    /// <summary>Another server, set up otherwise: one of each kind for all tests.</summary>
+    internal async Task<RunningServer> AnotherAsync<T>(Func<T> make) where T : RunningServer
+    {
+        if (_others.TryGetValue(typeof(T), out var known)) return known;
+        var server = _others[typeof(T)] = make();
+        await server.InitializeAsync();
+        return server;
     }
 
     /// <summary>Somebody who is signed in, in a window of his own, with what he did before in other tests.</summary>

@@ -26,6 +26,8 @@ internal sealed class InterruptedLists(ISheetLists lists, Interruption after) : 
         await after.ComeAsync();
         return read;
     }
+
+    public Task<long> VersionAsync(MunicipalityId municipality, CancellationToken cancellation) => lists.VersionAsync(municipality, cancellation);
 }
 
 /// <summary>An archive before whose reading something happens; an item reads it while it is being opened.</summary>

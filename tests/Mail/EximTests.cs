@@ -40,7 +40,7 @@ public sealed partial class EximTests : IAsyncLifetime
             "Auto-Submitted: auto-generated",
             "X-Auto-Response-Suppress: OOF, DR, RN, NRN, AutoReply",
             "List-Id: ReformFlow <review.reformflow.city.example.jp>",
-            "List-Unsubscribe: <https://reformflow.city.example.jp/inbox>",
+            "List-Unsubscribe: <https://reformflow.city.example.jp/inbox/preferences>",
             "X-ReformFlow-Reason: あなたが総務課の所属長のため",
             "X-ReformFlow-Event: review.requested",
             "X-ReformFlow-Item: 7",

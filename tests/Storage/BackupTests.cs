@@ -181,7 +181,15 @@ public class BackupTests(Stores stores)
             INSERT INTO delivery_attempt (id, delivery, number, generation, address, started_at, uncertain) VALUES ('i', 'i', 1, 1, 'a', 't', true);
             INSERT INTO channel_state (channel, state, failures, recent, openings, since, reason) VALUES ('Email', 'Open', 5, 'xxxxx', 1, 't', 'r');
             INSERT INTO contact (municipality, person, email) VALUES ('ninomiya', 'p', 'a@example.lg.jp');
+            INSERT INTO teams_person VALUES ('ninomiya', 'p', 'o', true, 't', NULL);
             INSERT INTO notice_operation (id, municipality, at, account, what, target, words) VALUES ('i', 'ninomiya', 't', 'a', 'Resend', 'i', '');
+            INSERT INTO workflow_post (id, webhook, cause, municipality, kind, card, status, not_before, expires_at, created_at) VALUES ('i', 'w', 'c', 'ninomiya', 'OpsChannel', '{}', 'Waiting', 't', 't', 't');
+            INSERT INTO workflow_hook (name, is_stopped, since) VALUES ('w', true, 't');
+            INSERT INTO directory_user VALUES ('o', 'a@example.lg.jp', NULL, false);
+            INSERT INTO directory_mark VALUES (1, 'm', 't');
+            INSERT INTO notice_preference VALUES ('ninomiya', 'p', '{}', 't');
+            INSERT INTO notice_text VALUES ('ninomiya', 'item.returned', 2, '【差戻し】', 'p', 'b', 'a', 't', NULL);
+            INSERT INTO notice_text_use VALUES ('ninomiya', 'item.returned', 1, 't');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             """, transaction: transaction), CancellationToken.None);
         return store;

@@ -34,6 +34,7 @@ public class PostgreSqlRightsTests(Stores stores)
         "UPDATE notice_operation SET words = 'x'",
         "DELETE FROM notice_operation",
         "DELETE FROM delivery_attempt",
+        "DELETE FROM workflow_post",
         "DELETE FROM schemaversions",
         "ALTER TABLE orleansstorage DISABLE TRIGGER copy_written_state",
         "DROP TRIGGER copy_written_state ON orleansstorage",

@@ -21,7 +21,7 @@ internal static class TheProgram
         return (process.ExitCode, await output, await error);
     }
 
-    public static Process Start(IEnumerable<string> arguments, string environment = "Development")
+    public static Process Start(IEnumerable<string> arguments, string environment = "Development", IReadOnlyDictionary<string, string>? also = null)
     {
         // Strict, so that a byte that is no UTF-8 is seen and not replaced.
         var utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
@@ -36,6 +36,7 @@ internal static class TheProgram
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }

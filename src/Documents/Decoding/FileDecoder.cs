@@ -23,26 +23,34 @@ internal static class FileDecoder
         if (bytes.Length > Largest) return Refuse(1, "", $"ファイルが大きすぎます（{bytes.Length:N0}バイト、上限{Largest:N0}バイト）。");
         if (OtherKinds.OfBytes(bytes) is { } kind) return Refuse(1, "", $"{kind}です。");
 
-        return bytes switch
+        return DecodeText(bytes) switch
         {
-            [0xEF, 0xBB, 0xBF, .. var rest] => Marked(rest, Utf8, "UTF-8"),
-            [0xFF, 0xFE, .. var rest] => Marked(rest, new UnicodeEncoding(false, false, true), "UTF-16"),
-            [0xFE, 0xFF, .. var rest] => Marked(rest, new UnicodeEncoding(true, false, true), "UTF-16"),
-            _ => Unmarked(bytes),
+            DecodedText.Text text => TextLines.Of(text.All, text.EncodingAssumed),
+            DecodedText.Damaged damaged => Refuse(damaged.Line, "", damaged.What),
+            var other => throw new InvalidOperationException($"{other.GetType()} is a new kind of decoded text."),
         };
     }
 
-    private static DecodedFile Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string name) =>
-        Strictly(bytes, encoding, out var text, out var bad)
-            ? TextLines.Of(text, encodingAssumed: false)
-            : Refuse(LineAt(bytes, bad, encoding), "", $"{name}の文字として読めないバイトがあります。");
-
-    private static DecodedFile Unmarked(ReadOnlySpan<byte> bytes)
+    /// <summary>The file as one text, whatever its size, or where it is none.</summary>
+    public static DecodedText DecodeText(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        if (Strictly(bytes, Utf8, out var text, out var badUtf8)) return TextLines.Of(text, encodingAssumed: false);
-        if (Strictly(bytes, Cp932, out text, out var badCp932) && !HasBytesOfNoCharacter(text, out badCp932)) return TextLines.Of(text, encodingAssumed: true);
+        [0xEF, 0xBB, 0xBF, .. var rest] => Marked(rest, Utf8, "UTF-8"),
+        [0xFF, 0xFE, .. var rest] => Marked(rest, new UnicodeEncoding(false, false, true), "UTF-16"),
+        [0xFE, 0xFF, .. var rest] => Marked(rest, new UnicodeEncoding(true, false, true), "UTF-16"),
+        _ => Unmarked(bytes),
+    };
+
+    private static DecodedText Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string name) =>
+        Strictly(bytes, encoding, out var text, out var bad)
+            ? new DecodedText.Text(text, EncodingAssumed: false)
+            : new DecodedText.Damaged(LineAt(bytes, bad, encoding), $"{name}の文字として読めないバイトがあります。");
+
+    private static DecodedText Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        if (Strictly(bytes, Utf8, out var text, out var badUtf8)) return new DecodedText.Text(text, EncodingAssumed: false);
+        if (Strictly(bytes, Cp932, out text, out var badCp932) && !HasBytesOfNoCharacter(text, out badCp932)) return new DecodedText.Text(text, EncodingAssumed: true);
         // The encoding that got further is the likelier one, so its first bad line is where to look.
-        return Refuse(LineAt(bytes, Math.Max(badUtf8, badCp932), Utf8), "", "UTF-8としてもシフトJIS（CP932）としても読めないバイトがあります。");
+        return new DecodedText.Damaged(LineAt(bytes, Math.Max(badUtf8, badCp932), Utf8), "UTF-8としてもシフトJIS（CP932）としても読めないバイトがあります。");
     }
 
     // Windows maps the four bytes of CP932 that are no character, A0 and FD to FF, to these; nothing else becomes one of them.

@@ -18,9 +18,9 @@ internal static partial class CellFindings
         .. OfRow(series, series.Actuals, series.ActualLines, series.Printed.Actuals.Values),
     ];
 
-    private static IEnumerable<Finding> OfRow(SeriesOf series, string spot, IReadOnlyList<int> lines, Values<string> values)
+    /// <summary>The habits of one row of values: each kind once, with the values that have it.</summary>
+    public static IEnumerable<(DoubtKind Kind, string Printed, string Proposed)> Habits(IReadOnlyList<Cell> cells)
     {
-        var cells = values.Select(Cell.Read).ToList();
         return
         [
             .. Found(DoubtKind.HyphenMinus, cells.Where(cell => IsNumber(cell, Hyphen())), "半角ハイフンを負号として読んだ"),
@@ -28,12 +28,15 @@ internal static partial class CellFindings
             .. Found(DoubtKind.DashForValue, cells.Where(cell => cell.Reading is Reading.Dash), "値のない年度として読んだ"),
         ];
 
-        IEnumerable<Finding> Found(DoubtKind kind, IEnumerable<Cell> doubtful, string proposed)
+        static IEnumerable<(DoubtKind, string, string)> Found(DoubtKind kind, IEnumerable<Cell> doubtful, string proposed)
         {
             var printed = string.Join('、', doubtful.Select(cell => cell.Printed.Trim()).Distinct());
-            return printed.Length == 0 ? [] : [new(kind, lines, series.Place.Name, spot, printed, proposed)];
+            return printed.Length == 0 ? [] : [(kind, printed, proposed)];
         }
     }
+
+    private static IEnumerable<Finding> OfRow(SeriesOf series, string spot, IReadOnlyList<int> lines, Values<string> values) =>
+        Habits([.. values.Select(Cell.Read)]).Select(habit => new Finding(habit.Kind, lines, series.Place.Name, spot, habit.Printed, habit.Proposed));
 
     private static bool IsNumber(Cell cell, Regex with) => Plausibility.IsNumeric(cell) && with.IsMatch(cell.Printed);
 

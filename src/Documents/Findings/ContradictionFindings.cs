@@ -19,13 +19,18 @@ internal static class ContradictionFindings
             from line in box.Box.Lines
             from counted in Counting.In(line.Clean.Text, line.Line, box.Name)
             select counted).ToList();
+        return Opposites(said).Select(pair => new Finding(DoubtKind.Contradiction, [.. new[] { pair.In.Line, pair.Out.Line }.Order()], place.Name, pair.Spot, pair.Printed, pair.Proposed));
+    }
+
+    /// <summary>The nouns that one box counts in and another counts out, each once, in words.</summary>
+    public static IEnumerable<(Counted In, Counted Out, string Spot, string Printed, string Proposed)> Opposites(IEnumerable<Counted> said)
+    {
         foreach (var noun in said.GroupBy(counted => counted.Noun))
         {
             var counted = noun.FirstOrDefault(each => each.In);
             var left = noun.FirstOrDefault(each => !each.In && each.Box != counted?.Box);
             if (counted is null || left is null) continue;
-            yield return new(DoubtKind.Contradiction, [.. new[] { counted.Line, left.Line }.Order()], place.Name,
-                $"{counted.Box}、{left.Box}", $"{counted.Clause}／{left.Clause}",
+            yield return (counted, left, $"{counted.Box}、{left.Box}", $"{counted.Clause}／{left.Clause}",
                 $"「{noun.Key}」を{counted.Box}では含め、{left.Box}では除いている。どちらかに決めて文をそろえる");
         }
     }

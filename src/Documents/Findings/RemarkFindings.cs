@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Documents.Building;
 using ReformFlow.Documents.Sheets;
@@ -23,11 +24,15 @@ internal static partial class RemarkFindings
 
     private static IEnumerable<Finding> Baselines(PrintedPlace place, Box remarks, BuiltPlan plan, ReadingOptions options) =>
         from line in remarks.Lines
-        from form in BaselineForm().Matches(line.Clean.Text)
-        let year = options.Years.ReadNotAfter(form.Groups["year"].Value, plan.Document.Years.SheetYear)
-        where year is { IsCalendarYear: false } && year.Year < plan.Document.Years.Columns[0]
-        select new Finding(DoubtKind.BaselineInRemarks, line.Line, place.Name, Labels.Remarks, form.Value,
-            $"基準値を{options.Eras.FiscalYearName(year.Year)}「{form.Groups["value"].Value}」とするかを決める。備考の文のまま読み、基準値には入れていない");
+        from found in BaselinesIn(line.Clean.Text, plan.Document.Years.SheetYear, plan.Document.Years.Columns[0], options)
+        select new Finding(DoubtKind.BaselineInRemarks, line.Line, place.Name, Labels.Remarks, found.Printed, found.Proposed);
+
+    /// <summary>The values of years before the plan that a line of remarks names.</summary>
+    public static IEnumerable<(string Printed, string Proposed)> BaselinesIn(string line, FiscalYear sheetYear, FiscalYear first, ReadingOptions options) =>
+        from form in BaselineForm().Matches(line)
+        let year = options.Years.ReadNotAfter(form.Groups["year"].Value, sheetYear)
+        where year is { IsCalendarYear: false } && year.Year < first
+        select (form.Value, $"基準値を{options.Eras.FiscalYearName(year.Year)}「{form.Groups["value"].Value}」とするかを決める。備考の文のまま読み、基準値には入れていない");
 
     [GeneratedRegex("""
         (?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])? \s? (?:元|[0-9０-９]{1,4}) \s? 年度)

@@ -37,12 +37,15 @@ internal static class SectionFindings
             Labels.Item + string.Join('、', same.Select(printing => printing.Place.Title.Number).Distinct()), "主体課・関連課",
             name, Proposal(name, names));
 
+    /// <summary>What is proposed for a name that the master does not know.</summary>
+    public const string Unlisted = "課の名簿にないため、名前のまま読んだ。名簿に加えるか、名前を確かめる";
+
     // Only words: a name is never split here, however likely, because 子育て・健康課 is one section.
     private static string Proposal(string name, HashSet<string> names)
     {
         var halves = name.Split('・');
         return halves.Length > 1 && Array.TrueForAll(halves, names.Contains)
             ? $"課の名簿にないため一つの名前のまま読んだ。{string.Join("と", halves.Select(half => $"「{half}」"))}が別の行に単独であるので、{halves.Length}つの課と思われる"
-            : "課の名簿にないため、名前のまま読んだ。名簿に加えるか、名前を確かめる";
+            : Unlisted;
     }
 }

@@ -38,11 +38,15 @@ internal static partial class SeriesFindings
 
     private static IEnumerable<Finding> DoubtfulPeriod(SeriesOf series)
     {
-        if (series.Series.Period is not PeriodKind.SingleYear) yield break;
-        if (!Stock().IsMatch(series.Indicator.Name) && !Stock().IsMatch(series.Series.Label)) yield break;
-        yield return new(DoubtKind.PeriodKindDoubtful, series.TargetLines, series.Place.Name, series.Targets, series.Series.Label.Trim(),
-            $"「{series.Indicator.Name}」は年度末に残る数と思われる。単年のまま読んだ。時点の数なら改める");
+        if (StockAsYear(series.Series, series.Indicator.Name) is { } proposed)
+            yield return new(DoubtKind.PeriodKindDoubtful, series.TargetLines, series.Place.Name, series.Targets, series.Series.Label.Trim(), proposed);
     }
+
+    /// <summary>What is proposed where a stock is labelled as one year's count; null where it is not.</summary>
+    public static string? StockAsYear(Series series, string indicator) =>
+        series.Period is PeriodKind.SingleYear && (Stock().IsMatch(indicator) || Stock().IsMatch(series.Label))
+            ? $"「{indicator}」は年度末に残る数と思われる。単年のまま読んだ。時点の数なら改める"
+            : null;
 
     // Words for what is there on a day, not for what happened in a year.
     [GeneratedRegex("登録[^、。]{0,10}数|残高|現在高|会員数|加入[^、。]{0,10}数", RegexOptions.CultureInvariant)]

@@ -20,6 +20,28 @@ internal sealed record CellJson(int? Year, string? Printed, string Kind)
     /// <summary>The cell of a year.</summary>
     public static CellJson Of(FiscalYear year, Cell cell) => Of(cell.Reading) with { Year = year.StartYear, Printed = cell.Printed };
 
+    /// <summary>The cell without a year.</summary>
+    public static CellJson Of(Cell cell) => Of(cell.Reading) with { Printed = cell.Printed };
+
+    /// <summary>The reading; null when a member of its kind is missing or the kind is unknown.</summary>
+    /// <exception cref="ArgumentException">A value is beyond what a reading may have.</exception>
+    public Reading? ToReading() => (Kind, this) switch
+    {
+        ("number", { Value: { } value }) => new Reading.Number(value, Unit),
+        ("percent", { Value: { } value }) => new Reading.Percent(value),
+        ("range", { Low: { } low, High: { } high }) => new Reading.Range(low, high, Unit, Sense),
+        ("bound", { Bound: { } bound, Value: { } value }) => new Reading.Bound(bound, value, Unit),
+        ("ratio", { Part: { } part, Whole: { } whole }) => new Reading.Ratio(part, whole),
+        ("milestone", { Step: { } step }) => new Reading.Milestone(step),
+        ("forecast", { Expected: { } expected }) => expected.ToReading() is { } reading ? new Reading.Forecast(reading) : null,
+        ("text", _) => new Reading.Text(),
+        ("notYet", _) => new Reading.NotYet(),
+        ("notEvaluated", _) => new Reading.NotEvaluated(),
+        ("dash", _) => new Reading.Dash(),
+        ("blank", _) => new Reading.Blank(),
+        _ => null,
+    };
+
     private static CellJson Of(Reading reading)
     {
         // 検討 is "text", 0.22% is "percent": the name of the reading's own type.

@@ -57,7 +57,7 @@ internal sealed record CountsJson(int Places, int Items, int PrintedSeries, int 
 /// <summary>One doubt, its kind and weight also in words.</summary>
 internal sealed record DoubtJson(
     int Number, DoubtKind Kind, string KindName, DoubtWeight Weight, string WeightName, int Line, IEnumerable<int> AlsoAt,
-    string Where, string Printed, string Proposed);
+    string Where, string Printed, string Proposed, string? Place);
 
 /// <summary>One reason for a refusal.</summary>
-internal sealed record ErrorJson(int Line, string Printed, string What, string Next);
+internal sealed record ErrorJson(int Line, string Printed, string What, string Next, string? Place);

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Sections;
@@ -11,16 +9,7 @@ namespace ReformFlow.Documents.Json;
 /// <summary>Prints what reading a document came to as JSON, for programs and for a person's second look.</summary>
 public static class PlanReadingJson
 {
-    // The text goes to a terminal or a file, never into a page, so Japanese and < may stand as they are.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    private static readonly JsonSerializerOptions Options = new(JsonForm.OneLine) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The reading as indented JSON: plan, counts and doubts, or the errors.</summary>
     public static string Write(PlanReading reading)
@@ -36,10 +25,10 @@ public static class PlanReadingJson
         _ => throw new InvalidOperationException($"{reading.GetType()} is a new kind of reading."),
     };
 
-    private static ErrorJson Of(ReadingError error) => new(error.Line, error.Printed, error.What, error.Next);
+    private static ErrorJson Of(ReadingError error) => new(error.Line, error.Printed, error.What, error.Next, error.Place?.ToString());
 
     private static DoubtJson Of(Doubt doubt) => new(doubt.Number, doubt.Kind, Words.Of(doubt.Kind).Ja, doubt.Weight, Words.Of(doubt.Weight).Ja,
-        doubt.Line, doubt.AlsoAt, doubt.Where, doubt.Printed, doubt.Proposed);
+        doubt.Line, doubt.AlsoAt, doubt.Where, doubt.Printed, doubt.Proposed, doubt.Place?.ToString());
 
     private static PlanJson Of(PlanBook book)
     {

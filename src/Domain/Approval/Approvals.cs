@@ -54,7 +54,7 @@ public static class Approvals
     private static readonly OperationId Asking = new("asking");
 
     private static bool IsAboutWords(Condition condition) => condition.Otherwise
-        is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.FiguresChanged or Refusal.TextErased
+        is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.FiguresChanged or Refusal.OnlyOpenValues or Refusal.TextErased
         or Refusal.CloseReasonMissing or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.FileNotThere or Refusal.DayUnusable;
 
     // A return names where it goes; every other verb has one destination.
@@ -71,7 +71,7 @@ public static class Approvals
             Capacity = claim.Capacity,
             ForPost = claim.ForPost,
             PassedOver = claim.PassedOver,
-            Route = verb is Verb.Submit ? it.Around.Route : null,
+            Route = verb is Verb.Submit ? it.Route : null,
             ShownTo = verb switch
             {
                 Verb.Circulate => it.Act.Readers,
@@ -85,6 +85,7 @@ public static class Approvals
     private static Stage StageAfter(Case it, Rule row, Claim claim) => row.GoesTo switch
     {
         Destination.Named named => named.Stage,
+        Destination.WhereItStood => it.Sheet.Settlement!.From,
         Destination.NextStep when Turn.PendingDecisions(it.Route, it.Sheet.Agreed.With(claim.ForPost!)).Contains(it.Route.Approver) => Stage.PlanningApproval,
         _ => it.Sheet.Stage,
     };

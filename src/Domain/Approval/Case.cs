@@ -4,7 +4,7 @@ namespace ReformFlow.Domain.Approval;
 internal sealed record Case(SheetState Sheet, Act Act, Actor Actor, Circumstances Around)
 {
     /// <summary>The route that holds: the pinned one once there is one.</summary>
-    public Route Route => Sheet.Pinned ?? Around.Route;
+    public Route Route => Sheet.RouteIn(Around);
 
     /// <summary>The right by which the actor is one of <paramref name="who"/>; null when he is not.</summary>
     public Claim? ClaimAs(Who who) => ClaimAs(who, Sheet.Hands);

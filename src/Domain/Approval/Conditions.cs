@@ -1,4 +1,6 @@
+using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cells;
+using ReformFlow.Domain.Differences;
 using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
 
@@ -51,15 +53,40 @@ internal static class Conditions
         (it, _) => it.Around.ItemInPlan);
 
     public static Condition RouteCanFinish { get; } = new(new("承認ルートのすべての職に、判断できる別々の人がいる", "its route can finish"), Refusal.RouteCannotFinish,
-        (it, _) => it.Around.RouteLacks is null or [] && RouteCheck.Stuck(it.Around.Route, it.Around.Office, Submitter(it)).Count == 0);
+        (it, _) => it.Around.RouteLacks is null or [] && RouteCheck.Stuck(it.Route, it.Around.Office, Submitter(it)).Count == 0);
 
     public static Condition EveryCellAnswered { get; } = new(new("すべての値に回答がある（文字でもよい）", "every cell is answered (a text is an answer)"),
         Refusal.Incomplete,
         (it, _) => it.Sheet.Questions.All(question => it.Sheet.Content.AnswerTo(question.Series.Id) is { IsAnswered: true }));
 
-    public static Condition FinalInSecondCollection { get; } = new(new("確定照会では未確定が残っていない", "nothing is 未確定 in the second collection"),
+    public static Condition FinalInSecondCollection { get; } = new(new("確定照会では、また確定照会の期限の後は、未確定が残っていない", "nothing is 未確定 in the second collection, nor after it"),
         Refusal.NotYetFinal,
-        (it, _) => !it.Around.IsSecondCollection || it.Sheet.Content.Answers.All(answer => answer.Value.Reading is not Reading.NotYet));
+        (it, _) => !(it.Around.IsSecondCollection || it.Sheet.IsBeingSettled) || !it.Sheet.Content.Open.Any());
+
+    public static Condition OpenOnlyWhereSettledLate { get; } = new(new("確定照会のある年度では、未確定は確定照会の対象の値（金額など）だけ",
+        "in a year with a second collection, only what it asks again (such as money) is 未確定"), Refusal.NotAskedAgain,
+        (it, _) => !it.Sheet.Content.Open.Any(answer => it.Sheet.Questions.Any(question => question.Series.Id == answer.Series && !it.Around.MayStayOpen(question))));
+
+    public static Condition SomethingOpen { get; } = new(new("未確定の値がある", "some value is 未確定"), Refusal.NothingOpen,
+        (it, _) => it.Sheet.Content.Open.Any());
+
+    public static Condition BooksClosed { get; } = new(new("出納整理期間（5月31日まで）が終わっている", "the closing period (until 31 May) is over"), Refusal.BooksOpen,
+        (it, _) => ClosingPeriod.MoneyIsFinal(it.Sheet.Year, it.Around.Today));
+
+    public static Condition SecondCollectionBegun { get; } = new(new("確定照会の開始日が来ていて、まだ照会していない", "the second collection has begun and the sheet was not asked in it yet"),
+        Refusal.NotCollectedNow,
+        (it, _) => it.Around.SecondCollectionFrom <= it.Around.Today && it.Sheet.Settlement is null);
+
+    public static Condition OnlyOpenValues { get; } = new(new("確定照会の間は、未確定だった値とその説明だけ", "in the second collection, only values that were 未確定 and their explanations"),
+        Refusal.OnlyOpenValues,
+        (it, _) => it.Sheet.Settlement is not { IsUnderWay: true } settlement
+            || ContentDifference.Between(it.Sheet.Content, it.Act.Content!, it.Sheet.Questions).All(change => IsOfOneOf(settlement.Series, change.Field)));
+
+    public static Condition NotBeingSettled { get; } = new(new("確定照会の間ではない", "not in the second collection"), Refusal.BeingSettled,
+        (it, _) => !it.Sheet.IsBeingSettled);
+
+    public static Condition BeingSettled { get; } = new(new("確定照会の間である", "in the second collection"), Refusal.NotBeingSettled,
+        (it, _) => it.Sheet.IsBeingSettled);
 
     public static Condition DoubtsExplained { get; } = new(new("疑義が解消または説明されている", "doubts are settled or explained"), Refusal.DoubtOpen,
         (it, _) => OpenDoubts(it.Sheet).Count == 0);
@@ -84,7 +111,7 @@ internal static class Conditions
         (it, _) => it.Around.HeldUntil is not { } day || day <= it.Around.Today);
 
     public static Condition HasDue { get; } = new(new("提出期限があり、まだ公表した版がない", "it has a date of submission and no version is public"), Refusal.NoDueDate,
-        (it, _) => it.Around.SubmitBy is not null && it.Sheet.PublishedVersion == 0);
+        (it, _) => it.Around.SubmitBy is not null && it.Sheet is { PublishedVersion: 0, IsBeingSettled: false });
 
     public static Condition NothingAsked { get; } = new(new("期限の相談が回答を待っていない", "no question about the date waits for an answer"), Refusal.AskedAlready,
         (it, _) => it.Sheet.Extension?.Open is null);
@@ -113,6 +140,13 @@ internal static class Conditions
 
     // Whichever is later counts: the year's date, or the day granted before.
     private static DateOnly? DueOf(Case it) => it.Sheet.Extension?.Granted is { } granted && granted > it.Around.SubmitBy ? granted : it.Around.SubmitBy;
+
+    private static bool IsOfOneOf(IEnumerable<SeriesId> series, ContentField field) => field switch
+    {
+        ContentField.Value value => series.Contains(value.Series),
+        ContentField.Explained explained => series.Contains(explained.Series),
+        _ => false,
+    };
 
     private static bool IsUsable(Paragraphs? text) => text is null || Guard.IsText(text.ToString(), SheetContent.LongestText);
 

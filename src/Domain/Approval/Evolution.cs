@@ -30,7 +30,9 @@ public static class Evolution
         Verb.Approve => sheet with { Hands = WithHand(sheet, taken) },
         Verb.Polish => sheet with { Content = taken.Act.Content!, Hands = WithHand(sheet, taken) },
         Verb.Return or Verb.Withdraw or Verb.Reopen or Verb.Correct => ToRepair(sheet),
-        Verb.Publish => sheet with { Public = new(sheet.Content, sheet.Attachments, sheet.ContentVersion) },
+        Verb.Publish => sheet with { Public = new(sheet.Content, sheet.Attachments, sheet.ContentVersion), Settlement = sheet.Settlement?.Ended },
+        Verb.CollectFinal => ToRepair(sheet) with { Settlement = Settlement.Of(sheet, taken.From) },
+        Verb.AbandonFinal => Unsettled(sheet, sheet.Settlement!),
         Verb.AbandonCorrection => ToRepair(sheet) with { Content = sheet.Public!.Content, Attachments = sheet.Public.Attachments, Hands = [] },
         Verb.CloseWithoutSheet => sheet with { ClosedBecause = taken.Act.CloseReason },
         Verb.ReadCirculated => sheet with { ToRead = sheet.ToRead.Except([taken.ForPost!]).ToValues() },
@@ -50,6 +52,15 @@ public static class Evolution
     {
         Agreed = [],
         Pinned = sheet.Stage is Stage.DepartmentReview ? sheet.Pinned : null,
+    };
+
+    private static SheetState Unsettled(SheetState sheet, Settlement before) => sheet with
+    {
+        Content = before.Before,
+        Pinned = before.Pinned,
+        Hands = before.Hands,
+        Agreed = before.Agreed,
+        Settlement = before.Ended,
     };
 
     private static Values<Hand> WithHand(SheetState sheet, ActTaken taken) => sheet.Hands.Union([HandOf(taken)]).ToValues();

@@ -10,10 +10,10 @@ namespace ReformFlow.Domain.Approval;
 /// </summary>
 public static class OwnOperations
 {
-    private const string Opening = "open-", Publication = "publish-on-";
+    private const string Opening = "open-", Publication = "publish-on-", Collection = "collect-on-";
 
     /// <summary>How the program's own names begin.</summary>
-    public static Values<string> Prefixes { get; } = [Opening, Publication];
+    public static Values<string> Prefixes { get; } = [Opening, Publication, Collection];
 
     /// <summary>A cycle opens the sheets of its year.</summary>
     /// <param name="plan">The plan.</param>
@@ -33,6 +33,16 @@ public static class OwnOperations
     {
         ArgumentNullException.ThrowIfNull(sheet);
         return new(string.Create(CultureInfo.InvariantCulture, $"{Publication}{day:yyyy-MM-dd}-{sheet}-{contentVersion}"));
+    }
+
+    /// <summary>The clock asks again for a sheet's 未確定 values.</summary>
+    /// <param name="day">確定照会の開始日.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="seen">The StateVersion that it stands at.</param>
+    public static OperationId CollectOn(DateOnly day, SheetId sheet, long seen)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Collection}{day:yyyy-MM-dd}-{sheet}-{seen}"));
     }
 
     /// <summary>Whether a name begins as only the program's own do.</summary>

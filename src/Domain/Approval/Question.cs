@@ -11,6 +11,12 @@ namespace ReformFlow.Domain.Approval;
 public sealed record Question(Series Series, YearCells Earlier)
 {
     /// <summary>
+    /// Whether the value may be 未確定 until the second collection: planning said so, or nobody said anything and it is money,
+    /// which is not final before the books close (地方自治法235条の5).
+    /// </summary>
+    public bool IsSettledLate => Series.Timing is { } timing ? timing is ValueTiming.AfterClosing : MoneySeries.Is(Series, Earlier);
+
+    /// <summary>
     /// The doubts that an answer for the year raises and a section must explain. Doubts about targets or earlier years
     /// are not the writer's to answer.
     /// </summary>

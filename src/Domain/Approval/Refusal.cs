@@ -57,6 +57,27 @@ public enum Refusal
     /// <summary>未確定 is no longer an answer after the second collection.</summary>
     NotYetFinal,
 
+    /// <summary>未確定 is written for a value that the second collection does not ask again.</summary>
+    NotAskedAgain,
+
+    /// <summary>Nothing on the sheet is 未確定, so there is nothing to settle.</summary>
+    NothingOpen,
+
+    /// <summary>The books of the year are open until 31 May.</summary>
+    BooksOpen,
+
+    /// <summary>The second collection has not begun, or the sheet has been asked in it already.</summary>
+    NotCollectedNow,
+
+    /// <summary>While 未確定 values are settled, everything else is locked.</summary>
+    OnlyOpenValues,
+
+    /// <summary>The act does not belong to a sheet whose 未確定 values are being settled.</summary>
+    BeingSettled,
+
+    /// <summary>No 未確定 values are being settled.</summary>
+    NotBeingSettled,
+
     /// <summary>A doubtful value has no explanation.</summary>
     DoubtOpen,
 

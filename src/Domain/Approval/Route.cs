@@ -34,6 +34,19 @@ public sealed record Route
     /// <summary>The post that approves for planning.</summary>
     public PostId Approver { get; }
 
+    /// <summary>
+    /// The route of values that are settled later (確定照会): the chiefs in it, or its first step where it has none, then
+    /// planning's approver. The rest was decided with the sheet and has not changed.
+    /// </summary>
+    /// <param name="office">The posts today.</param>
+    public Route ToSettle(Office office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        var chiefs = office.Posts.Where(post => post.Role is Role.SectionChief).Select(post => post.Id).ToHashSet();
+        var deciding = Steps.SelectMany(step => step.Posts).Where(chiefs.Contains).ToValues();
+        return new([deciding.Count > 0 ? new RouteStep(deciding) : Steps[0]], [], Approver);
+    }
+
     /// <summary>Every post that must decide.</summary>
     public IEnumerable<PostId> AllPosts => Steps.SelectMany(step => step.Posts).Concat(Consulted).Append(Approver);
 }

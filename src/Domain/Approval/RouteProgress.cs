@@ -8,7 +8,7 @@ public static class RouteProgress
     /// <param name="around">The town as it is today.</param>
     public static Values<RoutePost> Of(SheetState sheet, Circumstances around)
     {
-        var route = sheet.Pinned ?? around.Route;
+        var route = sheet.RouteIn(around);
         var waiting = Waiting.For(sheet, around).ToDictionary(awaited => awaited.Post);
         return
         [

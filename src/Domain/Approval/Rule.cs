@@ -38,6 +38,9 @@ public abstract record Destination
     /// <summary>The next step of the route; planning's approval when no post is left.</summary>
     public static Destination Next { get; } = new NextStep();
 
+    /// <summary>Where the sheet stood before its 未確定 values were asked again.</summary>
+    public static Destination Back { get; } = new WhereItStood();
+
     /// <summary>A named stage.</summary>
     public static Destination To(Stage stage) => new Named(stage);
 
@@ -46,6 +49,9 @@ public abstract record Destination
 
     /// <summary>The next step of the route; planning's approval when no post is left.</summary>
     public sealed record NextStep : Destination;
+
+    /// <summary>Where the sheet stood before its 未確定 values were asked again: approved or published.</summary>
+    public sealed record WhereItStood : Destination;
 
     /// <summary>A named stage.</summary>
     public sealed record Named(Stage Stage) : Destination;

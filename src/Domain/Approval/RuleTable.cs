@@ -19,10 +19,10 @@ public static class RuleTable
         //  While the sheet is at    this kind of person   may                     and it goes to         provided
         new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
 
-        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, ReadAsPrinted, TextUsable),
-        new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, FileGiven, FileIsNew, FileNameIsFree, FewFiles),
-        new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, FileGiven, FileIsThere),
-        new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, DoubtsExplained, RouteCanFinish),
+        new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, OnlyOpenValues, ReadAsPrinted, TextUsable),
+        new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsNew, FileNameIsFree, FewFiles),
+        new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsThere),
+        new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, OpenOnlyWhereSettledLate, DoubtsExplained, RouteCanFinish),
 
         new([Draft],                 Who.LeadSection,      Verb.AskExtension,      Same,                  HasDue, NothingAsked, LaterDay, ReasonGiven),
         new([Draft],                 Who.PlanningOfficer,  Verb.GrantExtension,    Same,                  SomethingAsked, NotOwnQuestion, HasDue, LaterDay),
@@ -33,7 +33,7 @@ public static class RuleTable
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
         new([DepartmentReview],      Who.LeadSection,      Verb.Withdraw,          To(Draft),             SawCurrent, NobodyDecided),
 
-        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, ContentGiven, TextUsable, FiguresLocked, NoTextErased),
+        new([PlanningApproval],      Who.PlanningOfficer,  Verb.Polish,            Same,                  SawCurrent, NotBeingSettled, ContentGiven, TextUsable, FiguresLocked, NoTextErased),
         new([PlanningApproval],      Who.ApproverInTurn,   Verb.Approve,           To(Approved),          SawCurrent, NotOwnWork),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(Draft),             SawCurrent, ReasonGiven),
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(DepartmentReview),  SawCurrent, ReasonGiven),
@@ -44,9 +44,13 @@ public static class RuleTable
 
         new([Published],             Who.LeadSection,      Verb.AskCorrection,     Same,                  SawCurrent, ReasonGiven),
         new([Published],             Who.PlanningOfficer,  Verb.Correct,           To(Draft),             SawCurrent, ReasonGiven),
-        new(Unpublished,             Who.PlanningApprover, Verb.AbandonCorrection, To(Published),         SawCurrent, SomethingPublic, ReasonGiven),
+        new(Unpublished,             Who.PlanningApprover, Verb.AbandonCorrection, To(Published),         SawCurrent, NotBeingSettled, SomethingPublic, ReasonGiven),
 
-        new([NotOpened, .. Unpublished], Who.PlanningApprover, Verb.CloseWithoutSheet, To(ClosedWithoutSheet), SawCurrent, NothingPublic, CloseReasonGiven, ReasonGiven),
+        new([Approved, Published],   Who.PlanningOfficer,  Verb.CollectFinal,      To(Draft),             SawCurrent, SomethingOpen, BooksClosed),
+        new([Approved, Published],   Who.Clock,            Verb.CollectFinal,      To(Draft),             SawCurrent, SomethingOpen, BooksClosed, SecondCollectionBegun),
+        new(Unpublished,             Who.PlanningApprover, Verb.AbandonFinal,      Back,                  SawCurrent, BeingSettled, ReasonGiven),
+
+        new([NotOpened, .. Unpublished], Who.PlanningApprover, Verb.CloseWithoutSheet, To(ClosedWithoutSheet), SawCurrent, NotBeingSettled, NothingPublic, CloseReasonGiven, ReasonGiven),
 
         // Words and circulation change no content and ask for no current view; who confirms having read must have seen it.
         new(Unpublished,             Who.AnybodyOnRoute,   Verb.Comment,           Same,                  WordsGiven),

@@ -65,6 +65,19 @@ public sealed record SheetState
     /// <summary>Why it was closed without a sheet; null unless it was.</summary>
     public CloseReason? ClosedBecause { get; init; }
 
+    /// <summary>The second collection of its 未確定 values; null when it was never asked in one.</summary>
+    public Settlement? Settlement { get; init; }
+
+    /// <summary>Whether its 未確定 values are being settled, and everything else is locked.</summary>
+    public bool IsBeingSettled => Settlement is { IsUnderWay: true };
+
+    /// <summary>The route that holds: the pinned one once there is one, else the town's of today.</summary>
+    public Route RouteIn(Circumstances around)
+    {
+        ArgumentNullException.ThrowIfNull(around);
+        return Pinned ?? (IsBeingSettled ? around.Route.ToSettle(around.Office) : around.Route);
+    }
+
     /// <summary>
     /// Receipts of the newest <see cref="MostReceipts"/> acts, oldest first, so that a repeated one is recognised. The rules
     /// do not know an older operation again: whoever keeps the journal, where every operation id is unique, looks there

@@ -66,6 +66,12 @@ public enum Verb
     /// <summary>訂正取りやめ: the correction is dropped, version n stays.</summary>
     AbandonCorrection,
 
+    /// <summary>確定照会: what was 未確定 is asked again once the books are closed; everything else stays as it is.</summary>
+    CollectFinal,
+
+    /// <summary>確定照会取りやめ: the sheet stands again where it stood before, with its 未確定.</summary>
+    AbandonFinal,
+
     /// <summary>調書なしで締め: so that one silent section never blocks the year.</summary>
     CloseWithoutSheet,
 

@@ -25,6 +25,24 @@ public abstract record CycleCommand
     /// <summary>年度締め: write the certificate.</summary>
     /// <param name="OpenNext">The dates of the next year, which is opened in the same go; null when it is not.</param>
     public sealed record Close(CycleDates? OpenNext) : CycleCommand;
+
+    /// <summary>中間点検の設定: one more interim check, also before the year is opened.</summary>
+    public sealed record AddCheck(string Name, DateOnly AskFrom, DateOnly Due) : CycleCommand;
+
+    /// <summary>中間点検の変更: another name or other dates.</summary>
+    public sealed record ChangeCheck(InterimCheck Check) : CycleCommand;
+
+    /// <summary>中間点検の取りやめ, while nobody has answered it.</summary>
+    public sealed record DropCheck(int Number) : CycleCommand;
+
+    /// <summary>中間点検への回答 for one item; the last one counts.</summary>
+    public sealed record AnswerCheck(int Number, ItemId Item, InterimStatus Status, string Words) : CycleCommand;
+
+    /// <summary>1月照会への回答: a value of the calendar year, before the year is opened.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Series">The series.</param>
+    /// <param name="Printed">The value as typed.</param>
+    public sealed record GiveEarlyValue(ItemId Item, SeriesId Series, string Printed) : CycleCommand;
 }
 
 /// <summary>Why a cycle did not do what was asked.</summary>
@@ -38,6 +56,9 @@ public enum CycleRefusal
 
     /// <summary>No date was given, or they do not follow one another in the order of the work.</summary>
     DatesMissing,
+
+    /// <summary>The second collection would begin before the books of the year are closed.</summary>
+    SecondCollectionTooEarly,
 
     /// <summary>The reason is missing.</summary>
     ReasonMissing,
@@ -69,6 +90,30 @@ public enum CycleRefusal
     /// <summary>There is no such plan.</summary>
     NoSuchPlan,
 
+    /// <summary>There is no such interim check.</summary>
+    NoSuchCheck,
+
+    /// <summary>The name of the check is blank or too long, or it is due before it is asked.</summary>
+    CheckUnusable,
+
+    /// <summary>Somebody has answered the check, so it cannot be taken back.</summary>
+    CheckAnswered,
+
+    /// <summary>The status was not chosen, or the sentence is missing or too long.</summary>
+    AnswerUnusable,
+
+    /// <summary>The item is not in the plan in that year.</summary>
+    ItemNotInYear,
+
+    /// <summary>The series is not asked for in January, or not now.</summary>
+    NotAskedInJanuary,
+
+    /// <summary>The year's sheets are open: the value is written there.</summary>
+    SheetIsOpen,
+
+    /// <summary>The value is blank, too long, or more than a line.</summary>
+    ValueUnusable,
+
     /// <summary>This operation id was used for another command.</summary>
     OperationReused,
 }
@@ -91,26 +136,30 @@ public static class CycleRules
         return (command, cycle.Phase) switch
         {
             (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
-            (CycleCommand.Open open, CyclePhase.NotOpened) => open.Dates is { AreInOrder: true } ? null : CycleRefusal.DatesMissing,
+            (CycleCommand.Open { Dates: null or { AreInOrder: false } }, CyclePhase.NotOpened) => CycleRefusal.DatesMissing,
+            (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => AgainstBooks(dates, cycle.Year),
             (CycleCommand.Open { Dates: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.Open or CycleCommand.ChangeDates or CycleCommand.HoldPublication or CycleCommand.LiftHold, CyclePhase.Closing) => CycleRefusal.BeingClosed,
             (CycleCommand.Open open, _) => open.Dates is null || open.Dates == cycle.Dates ? null : CycleRefusal.DatesSet,
             (_, CyclePhase.NotOpened) => CycleRefusal.NotOpen,
             (CycleCommand.ChangeDates { Dates.AreInOrder: false }, _) => CycleRefusal.DatesMissing,
-            (CycleCommand.ChangeDates change, _) => AgainstReason(change.Reason),
+            (CycleCommand.ChangeDates change, _) => AgainstBooks(change.Dates, cycle.Year) ?? AgainstReason(change.Reason),
             (CycleCommand.HoldPublication hold, _) => AgainstReason(hold.Hold.Reason),
             (CycleCommand.LiftHold lift, _) => cycle.Hold is null ? CycleRefusal.NotHeld : AgainstReason(lift.Reason),
             (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
-            (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not CyclePhase.Closed) => CycleRefusal.EarlierYearOpen,
+            (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not (CyclePhase.NotOpened or CyclePhase.Closed)) => CycleRefusal.EarlierYearOpen,
             (CycleCommand.Close { OpenNext: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.Close { OpenNext: not null }, _) when cycle.Year == plan.Last => CycleRefusal.YearNotInPlan,
             (CycleCommand.Close { OpenNext: not null }, _) when IsBegun(cycle.Year.Next) => CycleRefusal.DatesSet,
+            (CycleCommand.Close { OpenNext: { } next }, _) when AgainstBooks(next, cycle.Year.Next) is { } early => early,
             (CycleCommand.Close, _) => openItems.Count > 0 ? CycleRefusal.SheetsMissing : null,
             _ => throw new InvalidOperationException($"{command.GetType()} is a new kind of command."),
         };
 
         bool IsBegun(FiscalYear year) => all.Any(other => other.Plan == plan.Id && other.Year == year && other.Phase is not CyclePhase.NotOpened);
     }
+
+    private static CycleRefusal? AgainstBooks(CycleDates dates, FiscalYear year) => dates.WaitForTheBooks(year) ? null : CycleRefusal.SecondCollectionTooEarly;
 
     private static CycleRefusal? AgainstReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CycleRefusal.ReasonMissing : Guard.IsText(reason, Act.LongestWords) ? null : CycleRefusal.ReasonUnusable;
@@ -124,6 +173,12 @@ public static class CycleRules
         (CycleEvent.PublicationHeld held, CycleCommand.HoldPublication asked) => held.Hold == asked.Hold,
         (CycleEvent.HoldLifted lifted, CycleCommand.LiftHold asked) => lifted.Reason == asked.Reason,
         (CycleEvent.ClosingBegun, CycleCommand.Close) => true,
+        (CycleEvent.CheckSet { Check: var check }, CycleCommand.AddCheck asked) => (check.Name, check.AskFrom, check.Due) == (asked.Name, asked.AskFrom, asked.Due),
+        (CycleEvent.CheckSet { Check: var check }, CycleCommand.ChangeCheck asked) => check == asked.Check,
+        (CycleEvent.CheckDropped dropped, CycleCommand.DropCheck asked) => dropped.Number == asked.Number,
+        (CycleEvent.CheckAnswered { Answer: var answer }, CycleCommand.AnswerCheck asked) =>
+            (answer.Check, answer.Item, answer.Status, answer.Words) == (asked.Number, asked.Item, asked.Status, asked.Words),
+        (CycleEvent.EarlyValueGiven { Value: var value }, CycleCommand.GiveEarlyValue asked) => (value.Item, value.Series, value.Value.Printed) == (asked.Item, asked.Series, asked.Printed),
         _ => false,
     };
 

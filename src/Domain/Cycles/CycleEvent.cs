@@ -38,6 +38,18 @@ public abstract record CycleEvent
     /// <param name="Missing">The items that stand in the way.</param>
     public sealed record ClosingStopped(Values<ItemId> Missing) : CycleEvent;
 
+    /// <summary>Planning set an interim check, or changed it.</summary>
+    public sealed record CheckSet(InterimCheck Check) : CycleEvent;
+
+    /// <summary>Planning took back an interim check that nobody had answered.</summary>
+    public sealed record CheckDropped(int Number) : CycleEvent;
+
+    /// <summary>A section answered an interim check, or answered it anew.</summary>
+    public sealed record CheckAnswered(InterimAnswer Answer) : CycleEvent;
+
+    /// <summary>A section gave a value of the calendar year, or gave it anew.</summary>
+    public sealed record EarlyValueGiven(EarlyValue Value) : CycleEvent;
+
     /// <summary>A signed document was written; the certificate ends the close.</summary>
     public sealed record Certified(CertificateNote Note) : CycleEvent;
 }
@@ -66,12 +78,21 @@ public static class CycleEvolution
                 Phase = note.Kind is CertificateKind.Close ? CyclePhase.Closed : next.Phase,
                 Runs = note.Kind is CertificateKind.Close ? null : next.Runs,
             },
-            _ => throw new InvalidOperationException($"{happened.GetType()} is a new kind of event."),
+            _ => next with { SaidInside = After(cycle.Inside, happened) },
         };
     }
 
     private static DatesChange? ChangeOf(CycleState cycle, CycleEvent.DatesChanged changed) =>
         changed.At is { } at && cycle.Dates is { } before ? new(before, changed.Reason, at, (cycle.Changed?.Number ?? 0) + 1) : cycle.Changed;
+
+    private static InsideYear After(InsideYear inside, CycleEvent happened) => happened switch
+    {
+        CycleEvent.CheckSet { Check: var check } => inside with { Checks = inside.Checks.Where(known => known.Number != check.Number).Append(check).OrderBy(each => each.Number).ToValues() },
+        CycleEvent.CheckDropped dropped => inside with { Checks = inside.Checks.Where(known => known.Number != dropped.Number).ToValues() },
+        CycleEvent.CheckAnswered { Answer: var answer } => inside with { Answers = inside.Answers.Where(known => (known.Check, known.Item) != (answer.Check, answer.Item)).Append(answer).ToValues() },
+        CycleEvent.EarlyValueGiven { Value: var value } => inside with { Early = inside.Early.Where(known => (known.Item, known.Series) != (value.Item, value.Series)).Append(value).ToValues() },
+        _ => throw new InvalidOperationException($"{happened.GetType()} is a new kind of event."),
+    };
 
     private static Values<CycleItem> Waiting(Values<ItemId> items) => items.Select(item => new CycleItem(item, false, null, [])).ToValues();
 

@@ -36,6 +36,12 @@ public sealed record CycleState
     /// <summary>The certificate and its supplements, in order; empty before the close.</summary>
     public Values<CertificateNote> Certificates { get; init; } = [];
 
+    /// <summary>What was stored of <see cref="Inside"/>; null while nobody has said or asked anything inside the year.</summary>
+    public InsideYear? SaidInside { get; init; }
+
+    /// <summary>What sections were asked and said inside the year.</summary>
+    public InsideYear Inside => SaidInside ?? InsideYear.None;
+
     /// <summary>Who began the opening or the close that is under way; null when none is.</summary>
     public Actor? Runs { get; init; }
 

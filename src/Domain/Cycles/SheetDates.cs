@@ -13,6 +13,9 @@ namespace ReformFlow.Domain.Cycles;
 /// <param name="PublishOn">公表日; null when planning publishes by hand. It is no end of a term and does not move.</param>
 public sealed record SheetDates(DateOnly Section, Values<DateOnly> Steps, DateOnly Planning, DateOnly? PublishOn)
 {
+    /// <summary>確定照会: the dates that hold in place of these while the sheet's open values are asked again; null while they are not.</summary>
+    public SettlingDates? Settling { get; init; }
+
     // A week of holidays and more may lie beside a day; where the table of holidays ends, days are taken as they come.
     private const int Margin = 31;
 
@@ -25,7 +28,7 @@ public sealed record SheetDates(DateOnly Section, Values<DateOnly> Steps, DateOn
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(roles);
-        DateOnly Open(DateOnly day) => Knows(calendar, day) ? calendar.OnOrAfter(day) : day;
+        DateOnly Open(DateOnly day) => OpenDay(calendar, day);
         var section = Open(granted > dates.SectionDue ? granted.Value : dates.SectionDue);
         var (steps, last) = (new List<DateOnly>(), section);
         for (var step = 0; step < roles.Count; step++) steps.Add(last = Later(last, Open(StepOf(dates, roles, step, calendar))));
@@ -37,18 +40,20 @@ public sealed record SheetDates(DateOnly Section, Values<DateOnly> Steps, DateOn
     {
         ArgumentNullException.ThrowIfNull(around);
         var roles = (sheet?.Pinned ?? around.Route).Steps.Select(step => around.Office.Posts.FirstOrDefault(post => step.Posts.Contains(post.Id))?.Role).ToList();
-        return Of(dates, roles, sheet?.Extension?.Granted, calendar);
+        return Of(dates, roles, sheet?.Extension?.Granted, calendar) with { Settling = sheet is { IsBeingSettled: true } ? SettlingDates.Of(dates, calendar) : null };
     }
 
     /// <summary>Until when a sheet should leave a stage; null where there is no date.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="step">The step of the route, 0 for the first; without meaning at other stages than the review.</param>
-    public DateOnly? At(Stage stage, int? step = null) => stage switch
+    public DateOnly? At(Stage stage, int? step = null) => (stage, Settling) switch
     {
-        Stage.NotOpened or Stage.Draft => Section,
-        Stage.DepartmentReview => Steps[Math.Clamp(step ?? 0, 0, Steps.Count - 1)],
-        Stage.PlanningApproval => Planning,
-        Stage.Approved => PublishOn,
+        (Stage.Draft, { } settling) => settling.Submit,
+        (Stage.DepartmentReview or Stage.PlanningApproval, { } settling) => settling.Decide,
+        (Stage.NotOpened or Stage.Draft, _) => Section,
+        (Stage.DepartmentReview, _) => Steps[Math.Clamp(step ?? 0, 0, Steps.Count - 1)],
+        (Stage.PlanningApproval, _) => Planning,
+        (Stage.Approved, _) => PublishOn,
         _ => null,
     };
 
@@ -70,7 +75,23 @@ public sealed record SheetDates(DateOnly Section, Values<DateOnly> Steps, DateOn
         return calendar.AddWorkingDays(from, calendar.WorkingDaysBetween(from, to) * part / parts);
     }
 
+    /// <summary>The day itself where the town hall is open, else the next open one; as it is where the table of holidays ends.</summary>
+    internal static DateOnly OpenDay(TownCalendar calendar, DateOnly day) => Knows(calendar, day) ? calendar.OnOrAfter(day) : day;
+
     private static bool Knows(TownCalendar calendar, DateOnly day) => calendar.Knows(day.AddDays(-Margin)) && calendar.Knows(day.AddDays(Margin));
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+}
+
+/// <summary>確定照会: until when its values are submitted and decided.</summary>
+/// <param name="Submit">確定値の提出期限; null when it has none.</param>
+/// <param name="Decide">確定値の審査・承認期限; null when it has none.</param>
+public sealed record SettlingDates(DateOnly? Submit, DateOnly? Decide)
+{
+    /// <summary>The dates of a year, each on an open day.</summary>
+    public static SettlingDates Of(CycleDates dates, TownCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(dates);
+        return new(dates.SecondCollectionDue is { } submit ? SheetDates.OpenDay(calendar, submit) : null, dates.SecondDecisionDue is { } decide ? SheetDates.OpenDay(calendar, decide) : null);
+    }
 }

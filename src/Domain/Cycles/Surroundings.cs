@@ -23,11 +23,15 @@ public static class Surroundings
         var route = town.RouteOn(item, today, office);
         return new(office, route.Route ?? Nowhere, town.LeadsOn(item, today), today,
             ItemInPlan: item.Life.Contains(cycle.Year),
-            IsSecondCollection: cycle.Dates?.SecondCollectionFrom is { } from && from <= today,
+            IsSecondCollection: cycle.Dates?.IsSecondCollectionOver(today) is true,
             PublishOn: cycle.DatesInForce?.PublishOn,
             RouteLacks: route.Missing,
             SubmitBy: cycle is { Phase: CyclePhase.Opening or CyclePhase.Open, Dates: { } dates } ? SheetDates.Of(dates, [], null, town.WorkingDays()).Section : null,
-            HeldUntil: cycle.Hold?.Until);
+            HeldUntil: cycle.Hold?.Until,
+            SecondCollectionFrom: cycle.Dates?.SecondCollectionFrom)
+        {
+            SettledLate = item.AllSeries.Where(series => series.Timing is ValueTiming.AfterClosing).Select(series => series.Id).ToValues(),
+        };
     }
 
     /// <summary>The items that have a sheet in the year, in printed order.</summary>

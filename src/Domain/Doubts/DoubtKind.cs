@@ -60,6 +60,15 @@ public enum DoubtKind
     /// <summary>The document has no CP932 or UTF mark and was read by trial.</summary>
     EncodingAssumed,
 
+    /// <summary>A cell of a spreadsheet is no text but a date, a formula or a formatted number.</summary>
+    ConvertedCell,
+
+    /// <summary>A row or sheet that people do not see was read too.</summary>
+    HiddenCells,
+
+    /// <summary>Something in the file has no place in a plan and was left out.</summary>
+    NotTaken,
+
     /// <summary>A heading that stands again with the same words, on the next page.</summary>
     HeadingRepeated,
 

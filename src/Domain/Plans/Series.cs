@@ -30,6 +30,9 @@ public sealed record Series
     /// <summary>The targets with their revisions.</summary>
     public TargetHistory Targets { get; init; }
 
+    /// <summary>When its value is asked for; null while nobody has decided: money then after the books are closed, everything else with the sheet.</summary>
+    public ValueTiming? Timing { get; init; }
+
     /// <summary>What counts as better; null while nobody has decided, because no sheet prints it.</summary>
     public Direction? Direction { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed record SheetContent
     /// <summary>What the writer says to doubts that the figures raise.</summary>
     public Values<Explanation> Explanations { get; init; }
 
+    /// <summary>The answers that are 未確定.</summary>
+    public IEnumerable<Answer> Open => Answers.Where(answer => answer.Value.Reading is Reading.NotYet);
+
     /// <summary>
     /// 64 lower-case hexadecimal digits that two contents share only when they are equal: SHA-256 over all fields. Tells a
     /// repeated save from another one; it is not the hash printed on a published version, which is of its JSON.

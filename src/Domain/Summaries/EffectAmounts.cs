@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Plans;
 
@@ -8,7 +7,7 @@ namespace ReformFlow.Domain.Summaries;
 /// Sums money in 千円. A series is money where a target or an actual is printed with a unit of money, or its label names one
 /// in parentheses. Units are converted exactly; a value whose unit is not printed is never guessed, but told.
 /// </summary>
-internal static partial class EffectAmounts
+internal static class EffectAmounts
 {
     /// <summary>The item's effect amount; null when none of its series is money.</summary>
     public static ItemEffect? Of(ActionItem item, PlanBook book)
@@ -16,17 +15,13 @@ internal static partial class EffectAmounts
         var series = from indicator in item.Indicators
                      from each in indicator.Series
                      let actuals = book.ActualsOf(item.Id, each.Id)
-                     where IsMoney(each, actuals)
+                     where MoneySeries.Is(each, actuals)
                      select Of(each, actuals, indicator.Series.Any(other => Repeats(other, each, book.ActualsOf(item.Id, other.Id))));
         return series.ToValues() is { Count: > 0 } money ? new(money) : null;
     }
 
-    private static bool IsMoney(Series series, YearCells actuals) =>
-        UnitIn(series.Label) is not null
-        || actuals.Cells.Concat(series.Targets.InForce.Cells).Any(cell => Units.InThousandYen(UnitOf(cell.Cell.Reading)) is not null);
-
     private static bool Repeats(Series cumulative, Series single, YearCells actuals) =>
-        cumulative.Period is PeriodKind.Cumulative && single.Period is not PeriodKind.Cumulative && IsMoney(cumulative, actuals) && Stem(cumulative.Label) == Stem(single.Label);
+        cumulative.Period is PeriodKind.Cumulative && single.Period is not PeriodKind.Cumulative && MoneySeries.Is(cumulative, actuals) && MoneySeries.Stem(cumulative.Label) == MoneySeries.Stem(single.Label);
 
     private static SeriesEffect Of(Series series, YearCells actuals, bool isRepeated)
     {
@@ -34,7 +29,7 @@ internal static partial class EffectAmounts
         if (isRepeated) return Nothing(EffectDoubtKind.CountedCumulatively);
         if (series.Period is PeriodKind.PointInTime or PeriodKind.Average or PeriodKind.MonthlyAverage) return Nothing(EffectDoubtKind.NotSummable);
 
-        var unit = UnitIn(series.Label);
+        var unit = MoneySeries.UnitIn(series.Label);
         var values = actuals.Cells.Select(cell => (Amount: Amount(cell.Cell.Reading, unit), Doubt: DoubtAbout(cell, unit))).ToList();
         var amounts = values.Select(value => value.Amount).OfType<decimal>().ToList();
         var doubts = values.Select(value => value.Doubt).OfType<EffectDoubt>();
@@ -52,27 +47,4 @@ internal static partial class EffectAmounts
         Reading.Number => Amount(cell.Cell.Reading, unit) is null ? new(EffectDoubtKind.UnitUnclear, cell.Year, cell.Cell.Printed) : null,
         _ => new(EffectDoubtKind.NotAnAmount, cell.Year, cell.Cell.Printed),
     };
-
-    private static string? UnitOf(Reading reading) => reading switch
-    {
-        Reading.Number number => number.Unit,
-        Reading.Range range => range.Unit,
-        Reading.Bound bound => bound.Unit,
-        Reading.Forecast forecast => UnitOf(forecast.Expected),
-        _ => null,
-    };
-
-    // 削減額（単年、千円）: the unit of every number of the row that has none of its own.
-    private static string? UnitIn(string label) =>
-        InParentheses().Matches(label).SelectMany(match => Separator().Split(match.Groups["inside"].Value))
-            .Select(word => word.StartsWith("単位:", StringComparison.Ordinal) || word.StartsWith("単位：", StringComparison.Ordinal) ? word[3..] : word)
-            .FirstOrDefault(word => Units.InThousandYen(word) is not null);
-
-    private static string Stem(string label) => InParentheses().Replace(label, "").Trim();
-
-    [GeneratedRegex("[(（](?<inside>[^()（）]*)[)）]", RegexOptions.CultureInvariant)]
-    private static partial Regex InParentheses();
-
-    [GeneratedRegex(@"[\s、，,・]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
 }

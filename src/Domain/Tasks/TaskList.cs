@@ -20,7 +20,7 @@ public static class TaskList
         let due = DueOf(sheet, kind, person, calendar)
         orderby kind, due ?? DateOnly.MaxValue, sheet.StageSince
         select new TaskLine(kind, sheet.Id, sheet.Number, sheet.Title, sheet.Sheet, Math.Max(0, today.DayNumber - sheet.StageSince.DayNumber), due,
-            due is { } day ? calendar.WorkingDaysBetween(today, day) : null)
+            due is { } day && calendar.Knows(day) ? calendar.WorkingDaysBetween(today, day) : null)
     ).ToValues();
 
     private static IEnumerable<TaskKind> KindsOf(TaskSheet sheet, PersonId person)
@@ -41,7 +41,7 @@ public static class TaskList
     private static (Stage Stage, int Step)? StageToCome(TaskSheet sheet, PersonId person)
     {
         if (sheet.Sheet.Stage is not (Stage.Draft or Stage.DepartmentReview or Stage.PlanningApproval)) return null;
-        var route = sheet.Sheet.Pinned ?? sheet.Around.Route;
+        var route = sheet.Sheet.RouteIn(sheet.Around);
         var (agreed, hands) = sheet.Sheet.Stage is Stage.Draft ? ([], []) : (sheet.Sheet.Agreed, sheet.Sheet.Hands);
         foreach (var post in route.AllPosts.Except(agreed))
         {
@@ -78,5 +78,5 @@ public sealed record TaskSheet(SheetId Id, ItemNumber Number, string Title, Shee
 /// <param name="Sheet">The sheet; its content may be left out.</param>
 /// <param name="DaysHeld">For how many days it has stood at its stage.</param>
 /// <param name="Due">Until when; null where no date is set.</param>
-/// <param name="WorkingDaysLeft">Working days until then, 0 on the day itself, negative when it is late; null where no date is set.</param>
+/// <param name="WorkingDaysLeft">Working days until then, 0 on the day itself, negative when it is late; null where no date is set or the holidays until then are not known yet.</param>
 public sealed record TaskLine(TaskKind Kind, SheetId Id, ItemNumber Number, string Title, SheetState Sheet, int DaysHeld, DateOnly? Due, int? WorkingDaysLeft);

@@ -56,6 +56,9 @@ public abstract record PlanChange
     /// <summary>The indicator counts otherwise from a year on, which breaks the line in a chart.</summary>
     public sealed record RedefineIndicator(ItemId Item, IndicatorId Indicator, FiscalYear From, string Name, string Reason) : PlanChange;
 
+    /// <summary>When the value of a series is asked for. Sheets that are open follow.</summary>
+    public sealed record SetTiming(ItemId Item, SeriesId Series, ValueTiming Timing) : PlanChange;
+
     /// <summary>What counts as better for a series. Judgements are computed, so those of earlier years follow.</summary>
     public sealed record SetDirection(ItemId Item, SeriesId Series, Direction Direction) : PlanChange;
 }

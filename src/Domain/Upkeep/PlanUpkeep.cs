@@ -27,7 +27,8 @@ public static class PlanUpkeep
             (_, PlanChange.EndItem end) => ItemUpkeep.End(plan, end, years),
             (_, PlanChange.ReviseTargets revise) => TargetUpkeep.Revise(plan, revise, today, by, years),
             (_, PlanChange.RedefineIndicator redefine) => TargetUpkeep.Redefine(plan, redefine, today, by, years),
-            (_, PlanChange.SetDirection set) => TargetUpkeep.Set(plan, set),
+            (_, PlanChange.SetDirection set) => TargetUpkeep.Set(plan, set.Item, set.Series, series => series with { Direction = set.Direction }),
+            (_, PlanChange.SetTiming set) => TargetUpkeep.Set(plan, set.Item, set.Series, series => series with { Timing = set.Timing }),
             _ => throw new InvalidOperationException($"A {change.GetType().Name} has no rule."),
         };
         return answer is PlanAnswer.Accepted accepted && accepted.Plan == plan ? No(NothingChanges) : answer;

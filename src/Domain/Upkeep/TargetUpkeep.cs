@@ -42,11 +42,11 @@ internal static class TargetUpkeep
         return Yes(plan.Replacing(item with { Indicators = item.Indicators.Select(each => each.Id == next.Id ? next : each).ToValues() }));
     }
 
-    public static PlanAnswer Set(Plan plan, PlanChange.SetDirection set)
+    public static PlanAnswer Set(Plan plan, ItemId id, SeriesId within, Func<Series, Series> change)
     {
-        if (plan.Find(set.Item) is not { } item) return No(ItemUnknown, At(set.Item));
-        if (Find(item, set.Series) is not { } series) return No(SeriesUnknown, At(item.Id, set.Series));
-        return Yes(plan.Replacing(With(item, series with { Direction = set.Direction })));
+        if (plan.Find(id) is not { } item) return No(ItemUnknown, At(id));
+        if (Find(item, within) is not { } series) return No(SeriesUnknown, At(item.Id, within));
+        return Yes(plan.Replacing(With(item, change(series))));
     }
 
     private static Values<FiscalYear> ChangedYears(YearCells before, YearCells after) =>

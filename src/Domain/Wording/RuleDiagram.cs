@@ -19,14 +19,17 @@ public static class RuleDiagram
     private static IEnumerable<(Stage From, Stage To, IEnumerable<string> Verbs)> Arrows() =>
         from rule in RuleTable.Rows
         from stage in rule.At
-        let to = rule.GoesTo switch
-        {
-            Destination.Named named => named.Stage,
-            Destination.NextStep => Stage.PlanningApproval,
-            _ => stage,
-        }
+        from to in EndsOf(rule, stage)
         where to != stage
         group Words.Of(rule.May).Ja by (stage, to) into arrow
         orderby arrow.Key.stage, arrow.Key.to
         select (arrow.Key.stage, arrow.Key.to, arrow.Distinct());
+
+    private static Stage[] EndsOf(Rule rule, Stage from) => rule.GoesTo switch
+    {
+        Destination.Named named => [named.Stage],
+        Destination.NextStep => [Stage.PlanningApproval],
+        Destination.WhereItStood => [Stage.Approved, Stage.Published],
+        _ => [from],
+    };
 }

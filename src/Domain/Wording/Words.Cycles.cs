@@ -15,6 +15,16 @@ public static partial class Words
         [CyclePhase.Closed] = new("締め済", "closed"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<InterimStatus, Phrase> InterimStatuses = new Dictionary<InterimStatus, Phrase>
+    {
+        [InterimStatus.OnTrack] = new("順調", "on track"),
+        [InterimStatus.Delayed] = new("遅れ", "delayed"),
+        [InterimStatus.AsksToStop] = new("中止の相談", "asks to stop"),
+    }.ToFrozenDictionary();
+
+    /// <summary>How an item goes inside the year.</summary>
+    public static Phrase Of(InterimStatus status) => InterimStatuses[status];
+
     private static readonly FrozenDictionary<CertificateKind, Phrase> Certificates = new Dictionary<CertificateKind, Phrase>
     {
         [CertificateKind.Close] = new("年度締めの証明", "close certificate"),
@@ -26,7 +36,16 @@ public static partial class Words
     {
         [CycleRefusal.NotYourRole] = new("年度の開始・期限・締めは企画の仕事です。企画に連絡してください。", "Opening, dates and closing are planning's. Tell the planning division."),
         [CycleRefusal.YearNotInPlan] = new("その年度は計画の期間にありません。計画の期間を確かめてください。", "The year is not one of the plan's. Check the plan's years."),
-        [CycleRefusal.DatesMissing] = new("期限がないか、提出・審査・承認・公表の順になっていません。日付を直してください。", "Dates are missing or not in the order submit, review, approve, publish. Mend them."),
+        [CycleRefusal.DatesMissing] = new("期限がないか、提出・審査・承認・公表の順（確定照会は開始・提出・審査承認の順）になっていません。日付を直してください。", "Dates are missing or not in the order submit, review, approve, publish (of the second collection: begin, submit, decide). Mend them."),
+        [CycleRefusal.SecondCollectionTooEarly] = new("確定照会は、出納整理期間（5月31日まで）が終わってからです。開始日を6月1日以降にしてください。", "The second collection follows the closing period, which ends on 31 May. Let it begin on 1 June or later."),
+        [CycleRefusal.NoSuchCheck] = new("その中間点検はありません。画面を開き直してください。", "There is no such interim check. Reload the page."),
+        [CycleRefusal.CheckUnusable] = new($"中間点検の名前（{InterimCheck.LongestName}字まで）と、照会日から後の回答期限を入れてください。", $"Give the interim check a name of at most {InterimCheck.LongestName} characters, and a due date not before it is asked."),
+        [CycleRefusal.CheckAnswered] = new("回答があるため、取りやめられません。名前か日付を変えてください。", "It has been answered and cannot be taken back. Change its name or dates."),
+        [CycleRefusal.AnswerUnusable] = new($"状況を選び、{InterimAnswer.LongestWords}字までの一言を書いてください。", $"Choose a status and write a sentence of at most {InterimAnswer.LongestWords} characters."),
+        [CycleRefusal.ItemNotInYear] = new("その取り組み事項は、その年度の計画にありません。", "The item is not in the plan in that year."),
+        [CycleRefusal.NotAskedInJanuary] = new("この値は1月照会の対象ではないか、その暦年がまだ終わっていないか、ずっと前の年です。", "This value is not asked for in January, or its calendar year is not the one that ended last."),
+        [CycleRefusal.SheetIsOpen] = new("年度が始まっています。値は調書に書いてください。", "The year is open. Write the value on the sheet."),
+        [CycleRefusal.ValueUnusable] = new("値を200字までの一行で書いてください。", "Write the value in one line of at most 200 characters."),
         [CycleRefusal.ReasonMissing] = new("理由を書いてください。", "Give a reason."),
         [CycleRefusal.ReasonUnusable] = new("理由が2,000字を超えているか、使えない文字（改行以外の制御文字など）があります。短くするか、その文字を消してください。", "The reason is longer than 2,000 characters or holds characters that cannot be kept. Shorten it or remove those."),
         [CycleRefusal.DatesSet] = new("その年度は始まっていて、期限が決まっています。変えるときは「期限の変更」で理由を書いてください。", "The year has begun and has its dates. Change them with a reason instead."),

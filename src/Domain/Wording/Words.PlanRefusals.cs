@@ -69,6 +69,7 @@ public static partial class Words
         PlanChange.EndItem => new("取り組み事項の終了", "end an item"),
         PlanChange.ReviseTargets => new("目標の見直し", "revise targets"),
         PlanChange.RedefineIndicator => new("成果指標の見直し", "redefine an indicator"),
+        PlanChange.SetTiming => new("値を照会する時期の設定", "set when a value is asked for"),
         PlanChange.SetDirection => new("向上・低減の設定", "set what counts as better"),
         _ => throw new InvalidOperationException($"A {change.GetType().Name} has no words."),
     };

@@ -28,6 +28,8 @@ public static partial class Words
         [Verb.AskCorrection] = new("訂正依頼", "ask for a correction"),
         [Verb.Correct] = new("訂正開始", "correct"),
         [Verb.AbandonCorrection] = new("訂正取りやめ", "abandon the correction"),
+        [Verb.CollectFinal] = new("確定照会", "collect final values"),
+        [Verb.AbandonFinal] = new("確定照会取りやめ", "abandon the second collection"),
         [Verb.CloseWithoutSheet] = new("調書なしで締め", "close without a sheet"),
         [Verb.Circulate] = new("供覧", "circulate"),
         [Verb.ReadCirculated] = new("供覧確認", "confirm having read"),
@@ -45,7 +47,7 @@ public static partial class Words
         [Who.AnybodyOnRoute] = new("関係者（起案側・ルート上の職・企画）", "anybody on the sheet's route"),
         [Who.Circulated] = new("供覧先の職", "a post it was circulated to"),
         [Who.PassedOver] = new("不在のため代わって決裁された職", "a post passed over while absent"),
-        [Who.Clock] = new("公表日の自動処理", "the scheduled publication date"),
+        [Who.Clock] = new("公表日・確定照会の開始日の自動処理", "the scheduled date of publication or of the second collection"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Role, Phrase> Roles = new Dictionary<Role, Phrase>

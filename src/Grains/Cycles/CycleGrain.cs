@@ -37,10 +37,12 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         }
         if (await book.OfAsync(Me.Municipality) is not { } town || town.Find(Me.Plan)?.Plan is not { } plan) return new CycleAnswer.Refused(CycleRefusal.NoSuchPlan, []);
         var unsettled = command is CycleCommand.Close ? await Unsettled(plan) : [];
-        if (CycleRules.Against(Cycle, command, actor.Person, plan, town.Cycles, town.Town.OfficeOn(Clock.Today), unsettled) is { } refusal)
+        if ((InsideYearRules.Answer(command)
+                ? InsideYearRules.Against(Cycle, command, actor.Person, plan, town.Town, Clock.Today)
+                : CycleRules.Against(Cycle, command, actor.Person, plan, town.Cycles, town.Town.OfficeOn(Clock.Today), unsettled)) is { } refusal)
             return new CycleAnswer.Refused(refusal, unsettled);
 
-        await RecordAsync([new(Begun(command, Surroundings.ItemsOf(plan, Me.Year)), operation, actor)]);
+        await RecordAsync([new(Begun(command, Surroundings.ItemsOf(plan, Me.Year), actor), operation, actor)]);
         var begun = Head.Seq;
         LogCommanded(Key, command.GetType().Name, operation.Value);
         await GoOn();
@@ -129,13 +131,14 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
     private async Task<Values<ItemId>> Unsettled(Plan plan) => Surroundings.Unsettled(plan, Me.Year,
         (await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year)).Select(line => (line.Id.Item, line.Sheet.Stage)));
 
-    private CycleEvent Begun(CycleCommand command, Values<ItemId> items) => (command, Cycle.Phase) switch
+    private CycleEvent Begun(CycleCommand command, Values<ItemId> items, Actor by) => (command, Cycle.Phase) switch
     {
         (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => new CycleEvent.OpeningBegun(dates, items),
         (CycleCommand.Open, _) => new CycleEvent.OpeningResumed(items),
         (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason, Clock.Now),
         (CycleCommand.HoldPublication hold, _) => new CycleEvent.PublicationHeld(hold.Hold),
         (CycleCommand.LiftHold lift, _) => new CycleEvent.HoldLifted(lift.Reason),
-        _ => new CycleEvent.ClosingBegun(),
+        (CycleCommand.Close, _) => new CycleEvent.ClosingBegun(),
+        _ => InsideYearRules.Happens(Cycle, command, by.Person!, Clock.Now),
     };
 }

@@ -50,10 +50,11 @@ internal sealed partial class ActionItemGrain(
 
         // Laid out anew at every try, because targets may have been revised since the last one.
         var questions = SheetQuestions.For(item, asked.Year, await PastSheets.OfAsync(archive, record, Municipality, Item));
-        var laidOut = new ItemEvent.Prepared(asked.Year, asked.Plan, questions, record.TargetVersion);
+        var cycle = town.CycleOf(asked.Plan, asked.Year);
+        var laidOut = new ItemEvent.Prepared(asked.Year, asked.Plan, questions, record.TargetVersion, EarlyValues.Answers(cycle, item) is { Count: > 0 } early ? early : null);
         var prepared = State.After(laidOut, Clock.Now);
         var sheet = prepared.Find(asked.Year)!.Sheet;
-        var around = Surroundings.Of(town.Town, item, town.CycleOf(asked.Plan, asked.Year), Clock.Today);
+        var around = Surroundings.Of(town.Town, item, cycle, Clock.Today);
         var decision = Approvals.Decide(sheet, new(asked.Operation, Verb.Open, sheet.StateVersion), asked.By, around, Clock.Now);
 
         if (decision is Decision.Accepted { Taken: var taken }) await Record(prepared, taken, asked.Year, new Happening(laidOut));

@@ -11,10 +11,16 @@ internal static class ItemEvolution
     /// <param name="at">When; for people only.</param>
     public static ItemState After(this ItemState item, ItemEvent happened, DateTimeOffset at) => happened switch
     {
-        ItemEvent.Prepared prepared => item.With(new(prepared.Of, prepared.Plan, SheetState.For(prepared.Of, prepared.Questions, prepared.TargetVersion), at, at)),
+        ItemEvent.Prepared prepared => item.With(new(prepared.Of, prepared.Plan, Laid(prepared), at, at)),
         ItemEvent.Acted acted => item.With(After(item.Find(acted.Of)!, acted.Taken, at)),
         _ => throw new InvalidOperationException($"{happened.GetType()} is a new kind of event."),
     };
+
+    private static SheetState Laid(ItemEvent.Prepared prepared)
+    {
+        var sheet = SheetState.For(prepared.Of, prepared.Questions, prepared.TargetVersion);
+        return prepared.Early is { Count: > 0 } early ? sheet with { Content = new(early) } : sheet;
+    }
 
     private static ItemYear After(ItemYear year, ActTaken taken, DateTimeOffset at) => year with
     {

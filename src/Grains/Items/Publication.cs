@@ -23,6 +23,7 @@ internal static class Publication
     public static PublishedSheet Of(TownSnapshot snapshot, ItemYear year, ItemYear before, ItemId item, DateTimeOffset at)
     {
         var (plan, sheet) = (snapshot.Find(year.Plan)!.Plan!, year.Sheet);
+        var settled = before.Sheet.Settlement is { IsUnderWay: true, From: Domain.Approval.Stage.Published } settlement ? settlement : null;
         var place = plan.OriginalPlaceOf(item);
         return new(snapshot.Town.Municipality.Id, snapshot.Town.Municipality.Name, plan.Id, plan.Name, year.Year, sheet.PublishedVersion, at,
             PathTo(plan.Headings, place.Under).Select(heading => $"{heading.Number} {heading.Title}").ToValues(), place.Number,
@@ -30,9 +31,11 @@ internal static class Publication
             Asked(plan.Find(item)!, year), sheet.Content with { Explanations = [] },
             sheet.Questions.Select(question => new EarlierActuals(question.Series.Id, question.Earlier)).ToValues(),
             sheet.TargetVersion, sheet.ContentVersion,
-            before.Sheet.Public is { } replaced
+            before.Sheet.Public is { } replaced && settled is null
                 ? new(year.CorrectionReason ?? before.CorrectionReason ?? "", before.Sheet.PublishedVersion, replaced.Content with { Explanations = [] })
-                : null);
+                : null,
+            settled is { } final ? new(before.Sheet.PublishedVersion, final.Before.Open.ToValues()) : null,
+            sheet.Content.Open.Any() ? snapshot.CycleOf(year.Plan, year.Year).Dates?.SecondCollectionFrom : null);
     }
 
     // The targets that the sheet was asked with, whatever has been revised since.

@@ -23,13 +23,21 @@ namespace ReformFlow.Grains.Items;
 /// <param name="Earlier">The actuals of earlier years, a row for each series.</param>
 /// <param name="TargetVersion">目標の版 that it answers to.</param>
 /// <param name="ContentVersion">内容の版 that was approved.</param>
-/// <param name="Correction">Why it replaces the version before; null for version 1.</param>
+/// <param name="Correction">Why it replaces the version before; null for version 1 and for a version that only settles values.</param>
+/// <param name="Settled">Which 未確定 values of the version before it settles; null for every other version.</param>
+/// <param name="FinalFrom">From when on its 未確定 values are asked again; null where it has none, or nobody asks.</param>
 public sealed record PublishedSheet(MunicipalityId Municipality, string MunicipalityName, PlanId Plan, string PlanName, FiscalYear Year, int Version,
     DateTimeOffset PublishedAt, Values<string> Headings, ItemNumber Number, Values<ItemNumber> Reposts, ActionItem Item, SheetContent Content,
-    Values<EarlierActuals> Earlier, int TargetVersion, int ContentVersion, CorrectionNote? Correction);
+    Values<EarlierActuals> Earlier, int TargetVersion, int ContentVersion, CorrectionNote? Correction,
+    SettlementNote? Settled = null, DateOnly? FinalFrom = null);
 
 /// <summary>The actuals of one series in the years before.</summary>
 public sealed record EarlierActuals(SeriesId Series, YearCells Actuals);
+
+/// <summary>What a version says that only gives final values where the one before had 未確定 (確定照会). It is no correction.</summary>
+/// <param name="Replaces">The version that it replaces.</param>
+/// <param name="Before">The answers of that version that were 未確定.</param>
+public sealed record SettlementNote(int Replaces, Values<Answer> Before);
 
 /// <summary>What a corrected version says of itself; its 正誤表 is the difference between the two contents.</summary>
 /// <param name="Reason">The reason given when the correction was opened.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Json;
@@ -6,7 +7,7 @@ using ReformFlow.Grains.Recording;
 
 namespace ReformFlow.Grains.Items;
 
-/// <summary>What lists show of a sheet: the sheet itself without its content, so that lists ask the same rules as pages.</summary>
+/// <summary>What lists show of a sheet: the sheet itself, of its content only what is 未確定, so that lists ask the same rules as pages.</summary>
 internal static class SheetRows
 {
     /// <summary>The row of an item's year.</summary>
@@ -17,11 +18,15 @@ internal static class SheetRows
             JsonSerializer.Serialize(WithoutContent(sheet), DomainJson.Options));
     }
 
+    // What is 未確定 decides who is asked again, and lists have to know it.
+    private static SheetContent OnlyOpen(SheetContent content) => new(content.Open.ToValues());
+
     private static SheetState WithoutContent(SheetState sheet) => sheet with
     {
-        Content = SheetContent.Empty,
+        Content = OnlyOpen(sheet.Content),
         Questions = [],
         Public = sheet.Public is { } shown ? shown with { Content = SheetContent.Empty } : null,
+        Settlement = sheet.Settlement is { } settlement ? settlement with { Before = OnlyOpen(settlement.Before) } : null,
         // What brought it to its stage, and by whom; null when more acts followed than a sheet remembers.
         Done = sheet.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To) is { } entered ? [entered] : [],
     };

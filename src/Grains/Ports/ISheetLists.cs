@@ -10,6 +10,9 @@ public interface ISheetLists
 {
     /// <summary>The rows of a municipality: of one plan and year, or of all where null.</summary>
     Task<Values<SheetLine>> OfAsync(MunicipalityId municipality, PlanId? plan = null, FiscalYear? year = null, CancellationToken cancellation = default);
+
+    /// <summary>A number that is another one after every change of a municipality's rows. Much cheaper than reading them: whoever kept what he made of them asks first.</summary>
+    Task<long> VersionAsync(MunicipalityId municipality, CancellationToken cancellation = default);
 }
 
 /// <summary>One sheet in a list.</summary>

@@ -22,6 +22,12 @@ public sealed record Notice(string UniqueKey, MunicipalityId Municipality, Perso
     /// <summary>What made it due: the operation id of an act, or the key of a date. Empty only in notices older than this member.</summary>
     public string Cause { get; init; } = "";
 
+    /// <summary>One line for a phone's screen, at most 150 characters; empty where the body's beginning is as good.</summary>
+    public string Preview { get; init; } = "";
+
+    /// <summary>Which version of its kind's text it was made with; 1 is the one that comes with the program.</summary>
+    public int TextVersion { get; init; } = 1;
+
     /// <summary>Number and title of the item; null where it is about several.</summary>
     public string? Item { get; init; }
 

@@ -24,7 +24,11 @@ public sealed record Letter(string Delivery, int Generation, MunicipalityId Muni
 /// <param name="Name">The name.</param>
 /// <param name="Section">The printed name of the person's section; empty where there is none.</param>
 /// <param name="Address">Where: a mail address, or an Entra object id.</param>
-public sealed record Recipient(PersonId Person, string Name, string Section, string Address);
+public sealed record Recipient(PersonId Person, string Name, string Section, string Address)
+{
+    /// <summary>Whether he wants days as parts for his calendar.</summary>
+    public bool WantsCalendar { get; init; }
+}
 
 /// <summary>A day for the reader's calendar.</summary>
 /// <param name="Day">The last day.</param>

@@ -6,11 +6,11 @@ namespace ReformFlow.Notifications.Due;
 
 public sealed partial class DueWork
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Sheet}: published on its date under {Operation}")]
-    private partial void LogPublished(SheetId sheet, OperationId operation);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Sheet}: {Verb} on its date under {Operation}")]
+    private partial void LogMoved(SheetId sheet, Verb verb, OperationId operation);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sheet}: its publication date has come, but it was not published: {Refusal}")]
-    private partial void LogNotPublished(SheetId sheet, Refusal refusal);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sheet}: its date has come, but {Verb} was not done: {Refusal}")]
+    private partial void LogNotMoved(SheetId sheet, Verb verb, Refusal refusal);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality}: {Count} new notices, {Added} to be carried")]
     private partial void LogTold(string municipality, int count, int added);

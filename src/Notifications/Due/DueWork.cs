@@ -6,6 +6,7 @@ using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Outbox;
+using ReformFlow.Notifications.Workflows;
 
 namespace ReformFlow.Notifications.Due;
 
@@ -18,12 +19,13 @@ namespace ReformFlow.Notifications.Due;
 /// <param name="desk">Who ought to have been told what.</param>
 /// <param name="notices">The inbox.</param>
 /// <param name="carriages">What is carried by mail and Teams.</param>
+/// <param name="workflows">What is posted into channels.</param>
 /// <param name="grains">Where acts are done.</param>
 /// <param name="log">What was done.</param>
-public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, IGrainFactory grains, ILogger<DueWork> log)
+public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IGrainFactory grains, ILogger<DueWork> log)
 {
     /// <summary>
-    /// Goes on with what was interrupted, publishes what is to be public, has supplements made that are missing, then tells
+    /// Goes on with what was interrupted, publishes what is to be public, asks again for what was 未確定, has supplements made that are missing, then tells
     /// everybody who has to know.
     /// </summary>
     /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
@@ -62,27 +64,33 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
             await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         var lines = await lists.OfAsync(municipality, cancellation: cancellation);
-        var due = Publications.Due(town, lines, today);
-        foreach (var publication in due) await TryAsync(municipality, failures, () => PublishAsync(publication));
-        if (due.Count > 0) lines = await lists.OfAsync(municipality, cancellation: cancellation);
+        lines = await ActAsync(municipality, Publications.Due(town, lines, today), lines, failures, cancellation);
+        lines = await ActAsync(municipality, Collections.Due(town, lines, today), lines, failures, cancellation);
         foreach (var cycle in Publications.Uncertified(town, lines)) await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
 
         // The inbox first: a carriage without its notice carries nothing. Whatever a crash leaves out here, the next look adds.
         var plan = await desk.OfAsync(town, lines, now, cancellation);
         var added = await notices.AddAsync(plan.Select(planned => planned.Notice).ToValues(), now, cancellation);
         var carried = await carriages.AddAsync(plan.SelectMany(planned => planned.Carriages).ToValues(), now, cancellation);
+        if (workflows.IsOn) await workflows.PlanAsync(municipality, await desk.PostsAsync(town, lines, now, cancellation), now, cancellation);
         if (added + carried > 0) LogTold(municipality.Value, added, carried);
     }
 
     private Task GoOnAsync(MunicipalityId municipality, CycleState cycle) =>
         grains.GetGrain<ICycleGrain>(GrainKeys.Cycle(municipality, cycle.Plan, cycle.Year)).GoOn();
 
-    private async Task PublishAsync(DuePublication due)
+    private async Task<Values<SheetLine>> ActAsync(MunicipalityId municipality, Values<DueAct> due, Values<SheetLine> lines, List<Exception> failures, CancellationToken cancellation)
+    {
+        foreach (var each in due) await TryAsync(municipality, failures, () => ActAsync(each));
+        return due.Count > 0 ? await lists.OfAsync(municipality, cancellation: cancellation) : lines;
+    }
+
+    private async Task ActAsync(DueAct due)
     {
         var id = due.Line.Id;
         var answer = await grains.GetGrain<IActionItemGrain>(GrainKeys.Item(id.Municipality, id.Item)).Act(id.Year, due.Act, Actor.Clock);
-        if (answer.Decision is Decision.Accepted) LogPublished(id, due.Act.Operation);
+        if (answer.Decision is Decision.Accepted) LogMoved(id, due.Act.Verb, due.Act.Operation);
         // Somebody was faster, or the row was read before the act: the next look sees it as it is.
-        else if (answer.Decision is Decision.Refused refused) LogNotPublished(id, refused.Why);
+        else if (answer.Decision is Decision.Refused refused) LogNotMoved(id, due.Act.Verb, refused.Why);
     }
 }

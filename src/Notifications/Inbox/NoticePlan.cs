@@ -24,28 +24,40 @@ public static class NoticePlan
     /// <param name="options">What the operator has decided.</param>
     /// <param name="carried">What is on its way already, of the last days; empty where nobody knows.</param>
     public static Values<PlannedNotice> Of(TownSnapshot town, Values<SheetLine> lines, TownCalendar calendar, DateTimeOffset now,
-        PreferenceBook preferences, NoticeOptions options, Values<Carried> carried)
+        PreferenceBook preferences, NoticeOptions options, Values<Carried> carried) => Of(new(town, lines, calendar, now, preferences, options, carried));
+
+    /// <summary>The notices of a scene.</summary>
+    internal static Values<PlannedNotice> Of(PlanScene scene)
     {
-        var scene = new PlanScene(town, lines, calendar, now, preferences, options, carried);
-        var tellings = Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene))
-            .Where(telling => telling.Moment <= now).DistinctBy(telling => telling.Key);
-        var carryings = Carryings.Of(tellings, scene);
+        var carryings = Carryings.Of(Tellings(scene), scene);
         var digests = Digests.Of(carryings, scene).Select(digest => Carrying.Of(digest, scene)).Where(digest => digest.Channels.Count > 0);
         return carryings.Concat(digests).Select(each => Planned(each, scene)).OrderBy(planned => planned.Notice.UniqueKey, StringComparer.Ordinal).ToValues();
     }
 
+    /// <summary>The newest notices of a text, with what they are filled with, so that a new version of it can be looked at. Empty where nothing stands so now.</summary>
+    internal static Values<TextExample> Examples(PlanScene scene, string id, int most) => Tellings(scene).Concat(Digests.Of(Carryings.Of(Tellings(scene), scene), scene))
+        .Where(telling => telling.Text == id).OrderByDescending(telling => telling.Moment).ThenBy(telling => telling.Key, StringComparer.Ordinal).Take(most)
+        .Select(telling => new TextExample(telling.Facts, telling.Person, telling.Item, telling.Link, telling.Reason)).ToValues();
+
+    private static IEnumerable<Telling> Tellings(PlanScene scene) =>
+        Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(Progress.Of(scene))
+            .Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene))
+            .Where(telling => telling.Moment <= scene.Now).DistinctBy(telling => telling.Key);
+
     private static PlannedNotice Planned(Carrying each, PlanScene scene)
     {
         var it = each.It;
-        var text = TextCatalogue.Standard.Of(it.Variant is null ? it.Row.Word : $"{it.Row.Word}/{it.Variant}").Fill(it.Facts);
+        var text = scene.Texts.Of(it.Text).Fill(it.Facts);
         var notice = new Notice(it.Key, scene.Town.Town.Municipality.Id, it.Person, it.Kind, it.Subject, text.Subject, text.Body, it.Link)
         {
             Thread = it.Thread ?? it.Subject,
             Reason = it.Reason,
             Cause = it.Cause,
             Item = it.Item,
+            Preview = text.Preview,
+            TextVersion = text.Version,
             Due = it.Due,
         };
-        return new(notice, each.Carriages(scene)) { Preview = text.Preview };
+        return new(notice, each.Carriages(scene));
     }
 }

@@ -30,6 +30,24 @@ public enum DeadlineKind
     /// <summary>公表日 begins, or the day after which publication is held no more.</summary>
     PublishOn,
 
-    /// <summary>確定照会 begins: 未確定 is no answer any more.</summary>
+    /// <summary>確定照会 begins: 未確定 values are asked again.</summary>
     SecondCollectionFrom,
+
+    /// <summary>確定値の提出期限のお知らせ, three working days before.</summary>
+    SecondCollectionReminder,
+
+    /// <summary>確定値の提出期限 has passed: 未確定 is no answer any more.</summary>
+    SecondCollectionDue,
+
+    /// <summary>確定値の審査・承認期限のお知らせ, three working days before.</summary>
+    SecondDecisionReminder,
+
+    /// <summary>確定値の審査・承認期限 has passed.</summary>
+    SecondDecisionDue,
+
+    /// <summary>中間点検の照会日 begins.</summary>
+    InterimCheckFrom,
+
+    /// <summary>中間点検の回答期限 has passed.</summary>
+    InterimCheckDue,
 }

@@ -33,9 +33,15 @@ public static class Schedule
 
     private static IEnumerable<PlannedJob> Of(Town town, CycleState cycle, TownCalendar calendar)
     {
-        if (!IsRunning(cycle) || cycle.DatesInForce is not { } dates) yield break;
         var about = string.Create(CultureInfo.InvariantCulture, $"{town.Municipality.Id}/{cycle.Plan}/{cycle.Year.StartYear}");
-        foreach (var job in StageDeadline.Of(dates, town.Routes.Steps, calendar).SelectMany(deadline => Of(about, deadline))) yield return job;
+        if (cycle.Phase is CyclePhase.Closed) yield break;
+        foreach (var check in cycle.Inside.Checks)
+        {
+            yield return Job(string.Create(CultureInfo.InvariantCulture, $"{about}/check-{check.Number}-from"), check.AskFrom, Morning, DeadlineKind.InterimCheckFrom);
+            yield return Job(string.Create(CultureInfo.InvariantCulture, $"{about}/check-{check.Number}-due"), check.Due.AddDays(1), Midnight, DeadlineKind.InterimCheckDue);
+        }
+        if (!IsRunning(cycle) || cycle.DatesInForce is not { } dates) yield break;
+        foreach (var job in StageDeadline.Of(dates, town.Routes.Steps, calendar).Concat(StageDeadline.OfSecond(dates, calendar)).SelectMany(deadline => Of(about, deadline))) yield return job;
         if (dates.PublishOn is { } publish) yield return Job($"{about}/publish-on", publish, Midnight, DeadlineKind.PublishOn);
         if (dates.SecondCollectionFrom is { } second) yield return Job($"{about}/second-collection-from", second, Midnight, DeadlineKind.SecondCollectionFrom);
     }

@@ -24,15 +24,24 @@ internal sealed record StageDeadline(string Word, string Ja, DeadlineKind Remind
         return [Section(days, calendar), .. roles.Zip(days.Steps, (role, day) => Step(role, day, calendar)), Planning(days, calendar)];
     }
 
+    /// <summary>The deadlines of the second collection; empty where the year has none.</summary>
+    public static Values<StageDeadline> OfSecond(CycleDates dates, TownCalendar calendar)
+    {
+        var days = SettlingDates.Of(dates, calendar);
+        return new[] { SecondSubmission(days, calendar), SecondDecision(days, calendar) }.OfType<StageDeadline>().ToValues();
+    }
+
     /// <summary>The deadline of a sheet where it stands; null where there is none, as before a publication.</summary>
     public static StageDeadline? Of(CycleDates dates, SheetState sheet, Circumstances around, TownCalendar calendar)
     {
         var days = SheetDates.Of(dates, sheet, around, calendar);
-        return sheet.Stage switch
+        return (sheet.Stage, days.Settling) switch
         {
-            Stage.Draft => Section(days, calendar),
-            Stage.DepartmentReview => Step(Role.SectionChief, days.At(sheet.Stage, Waiting.StepOf(sheet))!.Value, calendar),
-            Stage.PlanningApproval => Planning(days, calendar),
+            (Stage.Draft, { } settling) => SecondSubmission(settling, calendar),
+            (Stage.DepartmentReview or Stage.PlanningApproval, { } settling) => SecondDecision(settling, calendar),
+            (Stage.Draft, _) => Section(days, calendar),
+            (Stage.DepartmentReview, _) => Step(Role.SectionChief, days.At(sheet.Stage, Waiting.StepOf(sheet))!.Value, calendar),
+            (Stage.PlanningApproval, _) => Planning(days, calendar),
             _ => null,
         };
     }
@@ -42,6 +51,12 @@ internal sealed record StageDeadline(string Word, string Ja, DeadlineKind Remind
 
     private static StageDeadline Planning(SheetDates days, TownCalendar calendar) =>
         Of("planning", "承認期限", DeadlineKind.PlanningReminder, DeadlineKind.PlanningDue, days.Planning, calendar);
+
+    private static StageDeadline? SecondSubmission(SettlingDates days, TownCalendar calendar) => days.Submit is not { } day ? null
+        : Of("second-collection", "確定値の提出期限", DeadlineKind.SecondCollectionReminder, DeadlineKind.SecondCollectionDue, day, calendar);
+
+    private static StageDeadline? SecondDecision(SettlingDates days, TownCalendar calendar) => days.Decide is not { } day ? null
+        : Of("second-decision", "確定値の審査・承認期限", DeadlineKind.SecondDecisionReminder, DeadlineKind.SecondDecisionDue, day, calendar);
 
     private static StageDeadline Step(Role role, DateOnly day, TownCalendar calendar) => Of(role switch
     {

@@ -24,7 +24,7 @@ public static class MailComposition
         ArgumentNullException.ThrowIfNull(options);
         // Before the mail library's first use, which is when it looks what codes there are: so it can read ISO-2022-JP too.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        services.AddSingleton(options).AddSingleton(MailState.Of(options, isDevelopment)).AddHostedService<MailStart>();
+        services.AddSingleton(options).AddSingleton(MailState.Of(options, isDevelopment)).AddHostedService<MailStart>().AddSingleton<MailTrial>();
         services.AddSingleton(new MailFolder(options.Folder ?? folder)).AddSingleton(new AccessTokens(options.OAuth2));
         if (options.HasRelay) services.AddSingleton<IChannel, MailChannel>();
         else if (options.Enabled && isDevelopment) services.AddSingleton<IChannel, MailFolderChannel>();

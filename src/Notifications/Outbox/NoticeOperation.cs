@@ -29,6 +29,15 @@ public enum NoticeOperationKind
 
     /// <summary>宛先の変更.</summary>
     ChangeContact,
+
+    /// <summary>通知の設定の変更: a person's own, or the municipality's for everybody.</summary>
+    ChangePreference,
+
+    /// <summary>文面の下書き.</summary>
+    ChangeText,
+
+    /// <summary>文面の使用開始.</summary>
+    UseText,
 }
 
 /// <summary>The record of operations.</summary>

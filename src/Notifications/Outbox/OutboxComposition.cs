@@ -4,16 +4,20 @@ using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox.Operating;
 using ReformFlow.Notifications.Outbox.Sending;
+using ReformFlow.Notifications.Workflows;
+using ReformFlow.Notifications.Workflows.Settings;
 
 namespace ReformFlow.Notifications.Outbox;
 
 /// <summary>Registers the outbox. Its tables are the host's to add, and so is each <see cref="IChannel"/>.</summary>
 public static class OutboxComposition
 {
-    /// <summary>Adds what decides, sends and is operated. An <see cref="IStillWanted"/> that is registered already stays.</summary>
+    /// <summary>Adds what decides, sends and is operated. An <see cref="IStillWanted"/> and workflows that are registered already stay.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, OutboxOptions options)
     {
         services.TryAddSingleton<IStillWanted, StageStillWanted>();
+        services.TryAddSingleton(new WorkflowSettings([], new(), ""));
+        services.TryAddSingleton<WorkflowDesk>();
         services.AddSingleton(options).AddSingleton<PumpSignal>().AddSingleton<SendJob>().AddSingleton<DeliveryMetrics>();
         services.AddSingleton(provider => new ChannelSet(provider.GetServices<IChannel>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Addressees>().AddSingleton<OperatorNews>().AddSingleton<Sender>().AddSingleton<Pump>().AddSingleton<Sweeper>();

@@ -17,11 +17,13 @@ public sealed class StageStillWanted(ISheetLists sheets) : IStillWanted
         ArgumentNullException.ThrowIfNull(notices);
         var about = notices.Any(notice => Stages(notice.Notice.Kind).Length > 0) ? await sheets.OfAsync(municipality, cancellation: cancellation) : [];
         var lines = about.ToDictionary(line => line.Id);
-        return notices.Select(notice => Of(notice, SheetId.Parse(notice.Notice.Subject) is { } id ? lines.GetValueOrDefault(id) : null)).ToValues();
+        return notices.Select(notice => Of(notice, lines)).ToValues();
     }
 
-    private static Wanted Of(InboxNotice notice, SheetLine? line)
+    /// <summary>The answer for one notice where the town's sheets are known.</summary>
+    internal static Wanted Of(InboxNotice notice, IReadOnlyDictionary<SheetId, SheetLine> lines)
     {
+        var line = SheetId.Parse(notice.Notice.Subject) is { } id ? lines.GetValueOrDefault(id) : null;
         if (notice.DoneAt is not null) return new Wanted.No("Its reader has marked it as done.");
         var stages = Stages(notice.Notice.Kind);
         return stages.Length == 0 || line is null || (stages.Contains(line.Sheet.Stage) && line.StageSince <= notice.CreatedAt)

@@ -5,11 +5,13 @@ using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Notifications.Policy;
 
-/// <summary>年度の作成依頼: one for each writer and section, with the list of what was opened on that day.</summary>
+/// <summary>年度の作成依頼 and 確定照会: one for each writer and section, with the list of what was opened, or asked again, on that day.</summary>
 internal static class Openings
 {
-    /// <summary>Whether a sheet is written because its year was opened.</summary>
-    public static bool IsOpening(SheetCase it) => it.Sheet is { Stage: Stage.Draft, PublishedVersion: 0 } && it.Entered?.Act.Verb is Verb.Open;
+    /// <summary>Whether a sheet is written because its year was opened, or because its 未確定 values were asked again.</summary>
+    public static bool IsOpening(SheetCase it) => it.Sheet.Stage is Stage.Draft && (IsSecond(it) || (it.Sheet.PublishedVersion == 0 && it.Entered?.Act.Verb is Verb.Open));
+
+    private static bool IsSecond(SheetCase it) => it.Entered?.Act.Verb is Verb.CollectFinal;
 
     public static IEnumerable<Telling> Of(PlanScene scene) => (
         from it in scene.Cases
@@ -17,18 +19,19 @@ internal static class Openings
         from section in it.Around.Leads
         from person in it.Writers().Intersect(it.HoldersIn(section, Role.Drafter, Role.DeputyDrafter, Role.SectionChief))
         where person != it.Entered?.By.Person
-        group it by (it.Plan.Id, it.Line.Id.Year, Day: WorkDays.DayOf(it.Line.StageSince), section, person) into opened
-        select Of(opened.Key.section, opened.Key.person, opened.Key.Day, [.. opened], scene));
+        group it by (it.Plan.Id, it.Line.Id.Year, Day: WorkDays.DayOf(it.Line.StageSince), section, person, IsSecond: IsSecond(it)) into opened
+        select Of(opened.Key.section, opened.Key.person, opened.Key.Day, [.. opened], opened.Key.IsSecond, scene));
 
-    private static Telling Of(SectionId section, PersonId person, DateOnly day, List<SheetCase> opened, PlanScene scene)
+    private static Telling Of(SectionId section, PersonId person, DateOnly day, List<SheetCase> opened, bool isSecond, PlanScene scene)
     {
         var first = opened[0];
-        var key = string.Create(CultureInfo.InvariantCulture, $"opened/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{day:yyyy-MM-dd}/{section}/{person}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{(isSecond ? "final" : "opened")}/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{day:yyyy-MM-dd}/{section}/{person}");
         var facts = PlanScene.ListFacts(first, [.. opened.Select(it => scene.LineOf(it))], first.SubmitBy);
         facts["section"] = scene.Town.Town.NameOf(section, scene.Today);
         facts["period"] = facts["fiscal_year"];
         return new(NoticeKind.CycleOpened, person, key, opened.Max(it => it.Line.StageSince), facts)
         {
+            Variant = isSecond ? "final" : null,
             Subject = string.Create(CultureInfo.InvariantCulture, $"{first.Plan.Id}/{first.Line.Id.Year.StartYear}"),
             Link = "/tasks",
             Reason = $"あなたが{facts["section"]}の担当者のため",

@@ -6,6 +6,7 @@ using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Jobs;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Policy;
 
@@ -41,6 +42,9 @@ internal sealed class PlanScene
 
     public TownCalendar Calendar { get; }
 
+    /// <summary>What notices say.</summary>
+    public TextCatalogue Texts { get; init; } = TextCatalogue.Standard;
+
     public WorkDays Days { get; }
 
     public Values<SheetCase> Cases { get; }
@@ -58,7 +62,7 @@ internal sealed class PlanScene
         ["due_short"] = it.Deadline is { } known ? ShortDate(known.LastDay) : "なし",
         ["due_note"] = it.Deadline is { } noted && noted.LastDay >= Today ? $"（{noted.Ja} {ShortDate(noted.LastDay)}）" : "",
         ["until"] = it.Deadline is not { } until ? "" : until.LastDay >= Today ? $"{until.Ja}は{DateName(until.LastDay)}です。" : $"{until.Ja}（{DateName(until.LastDay)}）を過ぎていますので、整い次第お願いします。",
-        ["actor"] = it.Entered is not { } entered ? "不明" : entered.By.Person is { } person ? Town.Town.NameOf(person) : "公表日の自動処理",
+        ["actor"] = it.Entered is not { } entered ? "不明" : entered.By.Person is { } person ? Town.Town.NameOf(person) : it.Entered.Act.Verb is Verb.CollectFinal ? "確定照会の開始日の自動処理" : "公表日の自動処理",
         ["words"] = it.Entered?.Act.Words is { Length: > 0 } words ? words : "なし",
     };
 

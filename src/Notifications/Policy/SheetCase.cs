@@ -41,8 +41,8 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
     {
         if (town.Find(line.Plan)?.Plan is not { } plan || plan.Find(line.Id.Item) is not { } item) return null;
         var cycle = town.CycleOf(line.Plan, line.Id.Year);
-        // What is public already waits for a correction, which has no date.
-        var dated = line.Sheet.PublishedVersion == 0 && Jobs.Schedule.IsRunning(cycle) ? cycle.DatesInForce : null;
+        // What is public already waits for a correction, which has no date; the second collection has dates of its own.
+        var dated = (line.Sheet.PublishedVersion == 0 || line.Sheet.IsBeingSettled) && Jobs.Schedule.IsRunning(cycle) ? cycle.DatesInForce : null;
         var around = Surroundings.Of(town.Town, item, cycle, today, office);
         return new(line, plan, item, cycle, around, dated is null ? null : StageDeadline.Of(dated, line.Sheet, around, calendar));
     }
@@ -55,7 +55,7 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
 
     /// <summary>Who would judge it if it were submitted as it is.</summary>
     public IEnumerable<PersonId> JudgesOnceSubmitted() =>
-        Waiting.For(Sheet with { Stage = Stage.DepartmentReview, Pinned = Sheet.Pinned ?? Around.Route, Agreed = [] }, Around).SelectMany(awaited => awaited.Persons).Distinct();
+        Waiting.For(Sheet with { Stage = Stage.DepartmentReview, Pinned = Sheet.RouteIn(Around), Agreed = [] }, Around).SelectMany(awaited => awaited.Persons).Distinct();
 
     /// <summary>Those who are asked to read it.</summary>
     public IEnumerable<PersonId> Readers() => Around.Office.Posts

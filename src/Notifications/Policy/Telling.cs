@@ -28,6 +28,9 @@ internal sealed record Telling(NoticeKind Kind, PersonId Person, string Key, Dat
     /// <summary>The variant of the text; null for the usual one.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>The id of its text.</summary>
+    public string Text => Variant is null ? Row.Word : $"{Row.Word}/{Variant}";
+
     /// <summary>What stands together in the reader's eyes; null for the subject.</summary>
     public string? Thread { get; init; }
 

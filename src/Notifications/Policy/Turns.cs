@@ -48,7 +48,9 @@ internal static class Turns
         (Stage.Draft, Verb.Withdraw) => (NoticeKind.WriteRequested, "withdrawn"),
         (Stage.Draft, _) => (NoticeKind.WriteRequested, null),
         (Stage.DepartmentReview, Verb.Return) => (NoticeKind.ReviewRequested, "returned"),
+        (Stage.DepartmentReview, _) when it.Sheet.IsBeingSettled => (NoticeKind.ReviewRequested, "final"),
         (Stage.DepartmentReview, _) => (NoticeKind.ReviewRequested, null),
+        (Stage.PlanningApproval, _) when it.Sheet.IsBeingSettled => (NoticeKind.ApprovalRequested, "final"),
         (Stage.PlanningApproval, _) => (NoticeKind.ApprovalRequested, null),
         _ => (NoticeKind.PublicationRequested, null),
     };

@@ -13,8 +13,7 @@ namespace ReformFlow.Notifications.Policy;
 internal static class YearEnds
 {
     public static IEnumerable<Telling> Of(PlanScene scene) =>
-        from it in scene.Cases
-        where it.Sheet is { PublishedVersion: 0, Stage: Stage.Draft or Stage.DepartmentReview } && Jobs.Schedule.IsRunning(it.Cycle)
+        from it in Open(scene)
         let dates = it.Cycle.DatesInForce
         where dates is not null
         let end = scene.Days.OnOrAfter(dates.PublishOn ?? dates.PlanningDue)
@@ -24,6 +23,10 @@ internal static class YearEnds
         from person in it.Sheet.Stage is Stage.Draft ? it.Writers().Union(it.Chiefs()) : it.JudgesNow()
         group it by (it.Plan.Id, it.Line.Id.Year, end, reached, person) into open
         select Of(open.Key.person, open.Key.end, open.Key.reached, [.. open], scene);
+
+    /// <summary>The sheets that sections still have to do something about.</summary>
+    public static IEnumerable<SheetCase> Open(PlanScene scene) =>
+        scene.Cases.Where(it => it.Sheet is { PublishedVersion: 0, Stage: Stage.Draft or Stage.DepartmentReview } && Jobs.Schedule.IsRunning(it.Cycle));
 
     private static Telling Of(PersonId person, DateOnly end, Reached reached, List<SheetCase> open, PlanScene scene)
     {

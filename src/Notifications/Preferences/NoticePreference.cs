@@ -31,6 +31,9 @@ public sealed record Choice(NoticeGroup Group, Channel Channel, Way Way);
 /// <param name="Hours">Between which hours he is told; null where he has not chosen.</param>
 public sealed record NoticePreference(Values<Choice> Choices, Hours? Hours)
 {
+    /// <summary>Whether a mail about a day has a part for the calendar; null where he has not chosen.</summary>
+    public bool? HasCalendarPart { get; init; }
+
     /// <summary>Nothing is chosen.</summary>
     public static NoticePreference None { get; } = new([], null);
 
@@ -82,6 +85,9 @@ public sealed record PreferenceBook(NoticePreference Defaults, IReadOnlyDictiona
 
     /// <summary>Between which hours a person is told.</summary>
     public Hours HoursOf(PersonId person) => Own.GetValueOrDefault(person)?.Hours ?? Defaults.Hours ?? Hours.Office;
+
+    /// <summary>Whether a person's mails have a part for the calendar: only where he, or the municipality for everybody, wants it (notifications.md §4.4).</summary>
+    public bool HasCalendarPart(PersonId person) => Own.GetValueOrDefault(person)?.HasCalendarPart ?? Defaults.HasCalendarPart ?? false;
 
     private Way? Chosen(PersonId person, EventRow row, Channel channel) => Own.GetValueOrDefault(person)?.Find(row.Group, channel) ?? Defaults.Find(row.Group, channel);
 }

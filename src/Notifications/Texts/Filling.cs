@@ -17,6 +17,13 @@ public static partial class Filling
     /// <summary>The names of a template's placeholders.</summary>
     public static IEnumerable<string> PlaceholdersOf(string template) => Placeholder().Matches(template).Select(match => match.Groups["name"].Value);
 
+    /// <summary>Whether a template has a brace that belongs to no placeholder.</summary>
+    public static bool HasStrayBrace(string template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return template.Count(letter => letter is '{' or '}') != 4 * PlaceholdersOf(template).Count();
+    }
+
     /// <summary>The text with the facts.</summary>
     /// <exception cref="InvalidOperationException">A placeholder has no fact: nothing half-filled ever leaves.</exception>
     public static FilledText Fill(this NoticeText text, IReadOnlyDictionary<string, string> facts)
@@ -25,7 +32,7 @@ public static partial class Filling
         string Filled(string template, Func<string, string, string> shape) => Placeholder().Replace(template, match => shape(match.Groups["name"].Value,
             facts.GetValueOrDefault(match.Groups["name"].Value) ?? throw new InvalidOperationException($"{text.Id} version {text.Version} asks for '{match.Groups["name"].Value}', which nobody gave.")));
 
-        return new(
+        return new(text.Version,
             Cut(OneLine(Filled(text.Subject, (name, value) => name == "title" ? Cut(value, LongestTitle) : value)), LongestSubject),
             Cut(OneLine(Filled(text.Preview, (_, value) => value)), LongestPreview),
             Filled(text.Body, (_, value) => value).Trim());

@@ -10,7 +10,8 @@ namespace ReformFlow.Notifications.Texts;
 public sealed record NoticeText(string Id, int Version, string Language, string Subject, string Preview, string Body);
 
 /// <summary>A text with everything filled in.</summary>
+/// <param name="Version">The text's version.</param>
 /// <param name="Subject">At most <see cref="Filling.LongestSubject"/> characters.</param>
 /// <param name="Preview">At most <see cref="Filling.LongestPreview"/> characters.</param>
 /// <param name="Body">The message.</param>
-public sealed record FilledText(string Subject, string Preview, string Body);
+public sealed record FilledText(int Version, string Subject, string Preview, string Body);

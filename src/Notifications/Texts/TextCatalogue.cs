@@ -33,6 +33,9 @@ public sealed class TextCatalogue
     /// <exception cref="KeyNotFoundException">There is no such text, which the check at the start rules out for the kinds.</exception>
     public NoticeText Of(string id, string language = Japanese) => _newest[(id, language)];
 
+    /// <summary>The newest text of an id; null where there is none.</summary>
+    public NoticeText? Find(string id, string language = Japanese) => _newest.GetValueOrDefault((id, language));
+
     /// <summary>What is wrong with texts: a kind without one, an unknown id, a placeholder that nobody fills, a brace left over.</summary>
     public static IEnumerable<string> Check(Values<NoticeText> texts)
     {
@@ -58,9 +61,6 @@ public sealed class TextCatalogue
         if (text.Subject.Contains('\n', StringComparison.Ordinal) || text.Preview.Contains('\n', StringComparison.Ordinal)) yield return "subject and preview are one line.";
         var known = TextFacts.Of(row.Kind);
         foreach (var unknown in parts.SelectMany(Filling.PlaceholdersOf).Except(known)) yield return $"'{unknown}' is no fact of this kind. Known are: {string.Join(", ", known)}.";
-        if (parts.Any(part => HasStrayBrace(part))) yield return "a brace is left over; a placeholder is written {{name}}.";
+        if (parts.Any(part => Filling.HasStrayBrace(part))) yield return "a brace is left over; a placeholder is written {{name}}.";
     }
-
-    private static bool HasStrayBrace(string part) =>
-        part.Count(letter => letter is '{' or '}') != 4 * Filling.PlaceholdersOf(part).Count();
 }

@@ -56,6 +56,28 @@ internal static class YearTexts
 
             {{list}}
             """),
+        new("progress.requested/reminder", 1, "ja", "【進捗報告・期限】{{period}}の進捗報告が残っています（期限 {{due_short}}）", "報告期限 {{due_short}}。残り{{count}}件です。",
+            """
+            {{period}}の進捗について、次の{{count}}件の報告がまだありません。
+            報告期限は{{due}}です。整い次第、報告をお願いします。
+
+            {{list}}
+            """),
+        new("progress.requested/calendar", 1, "ja", "【1月照会】{{period}}の実績について（期限 {{due_short}}）", "暦年の値の照会です。期限 {{due_short}}。{{count}}件です。",
+            """
+            次の{{count}}件の{{period}}（1月から12月まで）の実績を入力してください。
+            入力した値は、{{fiscal_year}}の調書の作成を始めるときに、調書に入ります。
+            回答期限は{{due}}です。
+
+            {{list}}
+            """),
+        new("progress.requested/calendar-reminder", 1, "ja", "【1月照会・期限】{{period}}の実績が残っています（期限 {{due_short}}）", "回答期限 {{due_short}}。残り{{count}}件です。",
+            """
+            次の{{count}}件の{{period}}の実績が、まだ入力されていません。
+            回答期限は{{due}}です。整い次第、入力をお願いします。
+
+            {{list}}
+            """),
         new("yearclose.notice", 1, "ja", "【年度締め予告】{{fiscal_year}} {{plan}}（{{due_short}}）", "未完了 {{count}}件。{{due_short}}まであと{{days_left}}営業日です。",
             """
             {{plan}}の{{fiscal_year}}の調書は、{{due}}にそろえて締める予定です（あと{{days_left}}営業日）。

@@ -22,8 +22,10 @@ internal static class MailSettings
         configuration.Read<OAuth2Options>(OAuth2Options.Section);
         configuration.Read<BounceOptions>(BounceOptions.Section);
         var options = configuration.Read<MailOptions>(MailOptions.Section);
-        return options.FirstFault() is { } fault
-            ? throw new StartupRefusedException($"設定 {fault.Option} が正しくありません。{fault.Japanese}", $"The option {fault.Option} is wrong. {fault.English}")
-            : options;
+        return options.FirstFault() is { } fault ? throw fault.Refusal() : options;
     }
+
+    /// <summary>What stops the start.</summary>
+    internal static StartupRefusedException Refusal(this OptionFault fault) =>
+        new($"設定 {fault.Option} が正しくありません。{fault.Japanese}", $"The option {fault.Option} is wrong. {fault.English}");
 }

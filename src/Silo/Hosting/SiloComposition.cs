@@ -46,6 +46,8 @@ public static class SiloComposition
         builder.Services.AddHostedService<CycleResumption>();
         builder.Services.AddReformFlowJobs(database);
         builder.AddMail(database);
+        builder.AddTeams();
+        builder.AddWorkflows();
         builder.Services.AddOutbox(builder.Configuration.ReadOutbox());
         return builder;
     }

@@ -12,7 +12,7 @@ internal sealed record NoticeRow
         """
         id AS Id, municipality AS Municipality, person AS Person, kind AS Kind, subject_key AS Subject, unique_key AS UniqueKey,
         title AS Title, body AS Body, link AS Link, created_at AS CreatedAt, read_at AS ReadAt,
-        thread AS Thread, reason AS Reason, cause AS Cause, item AS Item, due AS Due, done_at AS DoneAt, later_until AS LaterUntil
+        thread AS Thread, reason AS Reason, cause AS Cause, item AS Item, due AS Due, preview AS Preview, text_version AS TextVersion, done_at AS DoneAt, later_until AS LaterUntil
         """;
 
     public required string Id { get; init; }
@@ -31,6 +31,8 @@ internal sealed record NoticeRow
     public required string Cause { get; init; }
     public string? Item { get; init; }
     public string? Due { get; init; }
+    public required string Preview { get; init; }
+    public required long TextVersion { get; init; }
     public string? DoneAt { get; init; }
     public string? LaterUntil { get; init; }
 
@@ -51,6 +53,8 @@ internal sealed record NoticeRow
         Cause = notice.Cause,
         Item = notice.Item,
         Due = notice.Due?.ToString("O", CultureInfo.InvariantCulture),
+        Preview = notice.Preview,
+        TextVersion = notice.TextVersion,
     };
 
     public InboxNotice Notice() => new(Id, new(UniqueKey, new(Municipality), new(Person), Enum.Parse<NoticeKind>(Kind), Subject, Title, Body, Link)
@@ -60,6 +64,8 @@ internal sealed record NoticeRow
         Cause = Cause,
         Item = Item,
         Due = Day(Due),
+        Preview = Preview,
+        TextVersion = (int)TextVersion,
     }, Moments.Time(CreatedAt), Moments.Maybe(ReadAt)) { DoneAt = Moments.Maybe(DoneAt), LaterUntil = Day(LaterUntil) };
 
     private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);

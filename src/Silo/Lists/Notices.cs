@@ -17,8 +17,8 @@ internal sealed class Notices(IDatabase database) : INotices
 
     private const string Insert =
         """
-        INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, thread, reason, cause, item, due)
-        VALUES (@Id, @Municipality, @Person, @Kind, @Subject, @UniqueKey, @Title, @Body, @Link, @CreatedAt, @Thread, @Reason, @Cause, @Item, @Due)
+        INSERT INTO notice (id, municipality, person, kind, subject_key, unique_key, title, body, link, created_at, thread, reason, cause, item, due, preview, text_version)
+        VALUES (@Id, @Municipality, @Person, @Kind, @Subject, @UniqueKey, @Title, @Body, @Link, @CreatedAt, @Thread, @Reason, @Cause, @Item, @Due, @Preview, @TextVersion)
         ON CONFLICT (unique_key) DO NOTHING
         """;
 

@@ -30,6 +30,13 @@ internal sealed class SheetLists(IDatabase database) : ISheetLists
         return rows.Select(row => row.Line(municipality)).OrderBy(line => line.Id.Year).ThenBy(line => line.Id.Item.Value, StringComparer.Ordinal).ToValues();
     }
 
+    // A row's version is its state's, which grows with every write; rows are never taken away.
+    public async Task<long> VersionAsync(MunicipalityId municipality, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>("SELECT CAST(COALESCE(sum(version), 0) AS bigint) FROM sheet_row WHERE service = 'reformflow' AND municipality = @municipality", new { municipality = municipality.Value });
+    }
+
     private sealed record Row
     {
         public required string Item { get; init; }

@@ -17,13 +17,6 @@ namespace ReformFlow.Silo.Lists;
 /// </summary>
 internal sealed class TownBook(IDatabase database) : ITownBook
 {
-    private const string Versions =
-        """
-        SELECT grainidextensionstring AS Key, version AS Version FROM orleansstorage
-        WHERE serviceid = 'reformflow' AND graintypestring IN ('town', 'plan', 'cycle')
-          AND (grainidextensionstring = @town OR grainidextensionstring LIKE @plans OR grainidextensionstring LIKE @cycles)
-        """;
-
     private const string Payload =
         """
         SELECT payloadbinary AS Payload, version AS Version FROM orleansstorage
@@ -32,6 +25,13 @@ internal sealed class TownBook(IDatabase database) : ITownBook
 
     private const string Towns =
         "SELECT grainidextensionstring FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = 'town' ORDER BY grainidextensionstring";
+
+    // One range of keys for each kind of grain: a pattern would be compared with the key of every municipality's every plan.
+    private readonly string _versions = string.Join(" UNION ALL ", Array.ConvertAll(["town", "plan", "cycle"], type =>
+        $"""
+        SELECT grainidextensionstring AS Key, version AS Version FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = '{type}'
+          AND {Key(database)} >= @{type} AND {Key(database)} < @{type}End
+        """));
 
     private readonly ConcurrentDictionary<string, Read> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<MunicipalityId, Known> _known = new();
@@ -46,8 +46,12 @@ internal sealed class TownBook(IDatabase database) : ITownBook
     private async Task<TownSnapshot?> ReadAsync(MunicipalityId municipality)
     {
         await using var connection = await database.OpenAsync(CancellationToken.None);
-        var versions = (await connection.QueryAsync<(string Key, long Version)>(Versions,
-            new { town = GrainKeys.Town(municipality), plans = $"plan-{municipality}-%", cycles = $"cycle-{municipality}-%" }))
+        // A hyphen ends the municipality's name in a key, and nothing lies between the hyphen and the full stop.
+        var versions = (await connection.QueryAsync<(string Key, long Version)>(_versions, new
+        {
+            town = GrainKeys.Town(municipality), townEnd = $"{GrainKeys.Town(municipality)}-",
+            plan = $"plan-{municipality}-", planEnd = $"plan-{municipality}.", cycle = $"cycle-{municipality}-", cycleEnd = $"cycle-{municipality}.",
+        }))
             .OrderBy(row => row.Key, StringComparer.Ordinal).ToValues();
         if (_known.TryGetValue(municipality, out var known) && known.Versions.Equals(versions)) return known.Snapshot;
 
@@ -74,6 +78,9 @@ internal sealed class TownBook(IDatabase database) : ITownBook
         await using var connection = await database.OpenAsync(cancellation);
         return (await connection.QueryAsync<string>(Towns)).Select(key => GrainKeys.Split(key).Municipality).ToValues();
     }
+
+    // In the order of bytes, whatever language the database sorts by.
+    private static string Key(IDatabase database) => database.Engine is DatabaseEngine.PostgreSql ? "grainidextensionstring COLLATE \"C\"" : "grainidextensionstring";
 
     private static object? Parse(string type, byte[] document) => type switch
     {

@@ -23,7 +23,14 @@ internal sealed class ChannelStates(OutboxDatabase own) : IChannelStates
         return await ReadAsync(connection, null, channel, now, "");
     }
 
-    public Task<(ChannelState Before, ChannelState After)> ChangeAsync(Channel channel, DateTimeOffset now, Func<ChannelState, ChannelState> decide, NoticeOperation? operation, CancellationToken cancellation) =>
+    public async Task<(ChannelState Before, ChannelState After)> ChangeAsync(Channel channel, DateTimeOffset now, Func<ChannelState, ChannelState> decide, NoticeOperation? operation, CancellationToken cancellation)
+    {
+        // Nearly every letter leaves a channel as it was, and then nobody waits for a turn to write.
+        var seen = await OfAsync(channel, now, cancellation);
+        return decide(seen) == seen ? (seen, seen) : await PutAsync(channel, now, decide, operation, cancellation);
+    }
+
+    private Task<(ChannelState Before, ChannelState After)> PutAsync(Channel channel, DateTimeOffset now, Func<ChannelState, ChannelState> decide, NoticeOperation? operation, CancellationToken cancellation) =>
         _database.WriteAsync(async (connection, transaction) =>
         {
             // Two that make the first row at once: the second waits for the first and reads what that has left.

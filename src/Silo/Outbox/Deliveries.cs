@@ -84,7 +84,12 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
         (DeliveryRow row) => row.Delivery(), new { now = Moments.Iso(now), most }, cancellation);
 
     public Task<Values<string>> ExpiredAsync(DateTimeOffset now, DateTimeOffset tooLong, int most, CancellationToken cancellation) => QueryAsync(
-        $"SELECT d.id FROM delivery d WHERE {Waiting} AND (d.expires_at <= @now OR d.failing_since <= @tooLong OR d.not_before <= @tooLong) ORDER BY d.not_before LIMIT @most",
+        // Each has an index of its own; one condition of the three would look at everything that waits.
+        $"""
+        SELECT d.id FROM delivery d WHERE {Waiting} AND d.expires_at <= @now
+        UNION SELECT d.id FROM delivery d WHERE {Waiting} AND d.failing_since IS NOT NULL AND d.failing_since <= @tooLong
+        UNION SELECT d.id FROM delivery d WHERE {Waiting} AND d.channel IN ('Email', 'Teams') AND d.not_before <= @tooLong LIMIT @most
+        """,
         (string id) => id, new { now = Moments.Iso(now), tooLong = Moments.Iso(tooLong), most }, cancellation);
 
     public Task<Values<string>> OrphansAsync(int most, CancellationToken cancellation) => QueryAsync(
@@ -99,7 +104,7 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
         var among = _database.Engine is DatabaseEngine.Sqlite ? "IN @kinds" : "= ANY(@kinds)";
         return QueryAsync(
             $"""
-            SELECT d.id FROM {DeliveryRow.From} WHERE d.channel = @channel AND {Waiting} AND n.kind {among} AND (d.failing_since <= @since{(isUsed ? "" : " OR d.not_before <= @since")})
+            SELECT d.id FROM {DeliveryRow.From} WHERE d.channel = @channel AND {Waiting} AND n.kind {among} AND (d.failing_since IS NOT NULL AND d.failing_since <= @since{(isUsed ? "" : " OR d.not_before <= @since")})
               AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.notice = d.notice AND o.channel <> d.channel AND o.status <> 'Held') ORDER BY d.not_before LIMIT @most
             """, (string id) => id, new { channel = channel.ToString(), kinds = kinds.Select(kind => kind.ToString()).ToArray(), since = Moments.Iso(since), most }, cancellation);
     }

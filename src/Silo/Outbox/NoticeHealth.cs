@@ -2,12 +2,14 @@ using System.Globalization;
 using ReformFlow.Grains;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
+using ReformFlow.Notifications.Workflows;
+using ReformFlow.Notifications.Workflows.Settings;
 using ReformFlow.Silo.Hosting;
 
 namespace ReformFlow.Silo.Outbox;
 
 /// <summary>Whether notices leave: no channel is stopped, and nothing that is due has waited for more than ten minutes.</summary>
-internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, ChannelSet channels, BusinessClock clock)
+internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, ChannelSet channels, WorkflowSettings workflows, IWorkflowPosts posts, BusinessClock clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -18,6 +20,8 @@ internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, 
         var found = new List<string>();
         foreach (var channel in channels.All)
             if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add($"{channel.Kind} is stopped");
+        foreach (var webhook in workflows.Webhooks)
+            if ((await posts.StandingAsync(webhook.Name, now, cancellation)).State.IsStopped) found.Add($"a workflow at {webhook.Host} is stopped");
         foreach (var waiting in await lists.WaitingAsync(now, cancellation: cancellation))
             if (now - waiting.Oldest > Patience) found.Add(string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}: {waiting.Count} wait, the oldest for {(now - waiting.Oldest).TotalMinutes:0} minutes"));
         return found.Count == 0 ? new("notices", true, channels.All.Any() ? "leave" : "no channel is configured") : new("notices", true, string.Join("; ", found), IsDegraded: true);

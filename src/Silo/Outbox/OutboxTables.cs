@@ -4,6 +4,10 @@ using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
 using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
+using ReformFlow.Notifications.Teams.People;
+using ReformFlow.Notifications.Workflows;
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
 
@@ -15,7 +19,10 @@ internal static class OutboxTables
     /// <summary>Adds them. <see cref="PumpSignal"/> comes with the outbox itself, or is asked for by nobody.</summary>
     public static IServiceCollection AddOutboxTables(this IServiceCollection services) => services
         .AddSingleton<OutboxDatabase>().AddSingleton<ICarriages, Carriages>().AddSingleton<IDeliveries, Deliveries>().AddSingleton<IDeliveryLists, DeliveryLists>()
-        .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>().AddSingleton<IDirectoryCopy, DirectoryCopy>();
+        .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>()
+        .AddSingleton<NoticePreferences>().AddSingleton<INoticePreferences>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IPreferenceKeeper>(provider => provider.GetRequiredService<NoticePreferences>())
+        .AddSingleton<NoticeTexts>().AddSingleton<INoticeTexts>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<ITextKeeper>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<IDirectoryCopy, DirectoryCopy>()
+        .AddSingleton<ITeamsPeople, TeamsPeople>().AddSingleton<IWorkflowPosts, WorkflowPosts>();
 
     /// <summary>The options.</summary>
     /// <exception cref="StartupRefusedException">One is wrong.</exception>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api.Cycles;
+using ReformFlow.Web.Api.Notices;
 using ReformFlow.Web.Api.Plans;
 using ReformFlow.Web.Api.Problems;
 using ReformFlow.Web.Api.Published;
@@ -37,6 +38,7 @@ internal static class ApiComposition
         api.MapPlans();
         api.MapCycles();
         api.MapTown();
+        api.MapOwnPreferences();
         api.MapPublished();
         app.MapApiDescription();
         app.MapMethods("/api/{**nothing}", Methods, NotThere).ExcludeFromDescription().AllowAnonymous();

@@ -4,16 +4,21 @@ namespace ReformFlow.Web.Security;
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = $"{Policy}'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
+
+    /// <summary>Lets other sites frame this one answer.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="sites">The sites, as the policy writes them.</param>
+    public static void AllowFramingBy(this HttpContext http, string sites) => http.Response.Headers.ContentSecurityPolicy = Policy + sites;
 
     /// <summary>What a signed-in person sees stays in no cache, so that going back after a sign-out shows nothing.</summary>
     public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>

@@ -31,6 +31,7 @@ internal static class AdministratorsTool
         ["backup"] = OtherArguments.Backup,
         ["restore"] = OtherArguments.Restore,
         ["key"] = OtherArguments.Key,
+        ["teams"] = TeamsVerb.Parse,
         ["token"] = OtherArguments.Token,
         ["account"] = AccountArguments.Parse,
     };
@@ -46,7 +47,12 @@ internal static class AdministratorsTool
         if (!Verbs.TryGetValue(verb, out var parse)) return Wrong($"「{verb}」という命令はありません。 / There is no verb '{verb}'.", output);
         var (own, settings) = Split(arguments);
         if (parse(own, out var problem) is not { } request) return Wrong(problem, output);
-        return request is ToolRequest.Import { IsDryRun: true } dry ? ImportVerb.Try(dry, output) : await ToolHost.RunAsync(request, settings, output);
+        return request switch
+        {
+            ToolRequest.Import { IsDryRun: true } dry => ImportVerb.Try(dry, output),
+            ToolRequest.TeamsManifest asked => TeamsVerb.Write(asked, output),
+            _ => await ToolHost.RunAsync(request, settings, output),
+        };
     }
 
     /// <summary>Whether a word on the command line asks how it is used.</summary>

@@ -68,6 +68,11 @@ internal abstract record ToolRequest
     /// <param name="Replaces">Whether the database's present content is thrown away.</param>
     public sealed record Restore(string Folder, bool Replaces) : ToolRequest;
 
+    /// <summary>Teamsアプリの作成. Never carried to a server.</summary>
+    /// <param name="App">The app.</param>
+    /// <param name="Out">The file to write.</param>
+    public sealed record TeamsManifest(Notifications.Teams.App.TeamsApp App, string Out) : ToolRequest;
+
     /// <summary>署名の鍵の更新.</summary>
     public sealed record RotateKey : ToolRequest;
 

@@ -29,6 +29,9 @@ internal static class Usage
               --replace     今の内容を捨てて置き換える / throws away what is there
           ReformFlow key rotate                             証明の署名の鍵を新しくする（古い鍵は検証のために残る）
                             / a new key signs certificates; the old one is kept for verifying
+          ReformFlow teams manifest --host NAME --client-id ID --out FILE.zip [--rsc] [--manifest-id ID]
+                            Teamsのアプリを作る（Teams管理センターに登録するzip） / makes the app for Teams, a zip for its administrator
+              --rsc         入れた人ごとの同意で通知する版（なければ管理者の同意で全員に） / asks for consent by person instead of by the directory
           ReformFlow token create --person ID [--municipality ID] [--label TEXT] [--days N]
                             APIのトークンを発行する（表示は一度だけ） / makes an API token and prints it once
           ReformFlow token revoke --person ID [--municipality ID]

@@ -17,7 +17,7 @@ using ReformFlow.Silo.Storage;
 namespace ReformFlow.Tests.Storage.Outbox;
 
 /// <summary>The outbox of one node over one database, with channels that a test scripts and a clock that it moves.</summary>
-internal sealed class PostOffice : IAsyncDisposable
+internal sealed partial class PostOffice : IAsyncDisposable
 {
     public static readonly MunicipalityId Municipality = new("ninomiya");
     public static readonly PersonId Reader = new("zaimu-kacho"), Planner = new("kikaku-tanto");
@@ -37,13 +37,12 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public List<T> All<T>() where T : notnull => [.. _services.GetServices<T>()];
 
-    /// <summary>Opens one on a database of its own, where the reader has both addresses.</summary>
-    public static async Task<PostOffice> OpenAsync(Stores stores, DatabaseEngine engine, params IChannel[] channels)
+    /// <summary>Opens one on a new database, where the reader has both addresses.</summary>
+    public static async Task<PostOffice> OpenAsync(DatabaseOptions options, ManualClock clock, params IChannel[] channels)
     {
-        var options = await stores.NewAsync(engine);
         var database = DatabaseFactory.Create(options);
         await DatabaseStart.PrepareAsync(database, options, NullLogger.Instance, CancellationToken.None);
-        var office = Beside(database, options, new(), channels);
+        var office = Beside(database, options, clock, channels);
         await office.Part<IContacts>().SaveAsync([new(Municipality, Reader, "kacho@example.lg.jp", "11111111-2222-3333-4444-555555555555")], office.Operation());
         return office;
     }
@@ -65,7 +64,7 @@ internal sealed class PostOffice : IAsyncDisposable
     /// <summary>Plans so many notices to the reader on these channels.</summary>
     public async Task PlanAsync(int count, NoticeKind kind, Values<Channel> channels, TimeSpan? expiresIn = null)
     {
-        var notices = Enumerable.Range(0, count).Select(number => new Notice($"{kind}/{number}", Municipality, Reader, kind, "ninomiya-item-7-2022", $"題{number}", "本文", "/sheets/ninomiya-item-7-2022") { Cause = "act-1" }).ToValues();
+        var notices = Enumerable.Range(0, count).Select(number => new Notice($"{kind}/{number}", Municipality, Reader, kind, "ninomiya-item-7-2022", $"題{number}", "本文", "/sheets/ninomiya-item-7-2022") { Cause = "act-1", Thread = $"{kind}/{number}" }).ToValues();
         await Part<INotices>().AddAsync(notices, Now);
         await Part<ICarriages>().AddAsync(notices.SelectMany(notice => channels.Select(channel => new Carriage(notice.UniqueKey, channel, Now, Now + expiresIn))).ToValues(), Now);
     }
@@ -99,6 +98,12 @@ internal sealed class PostOffice : IAsyncDisposable
     {
         await using var connection = await Part<IDatabase>().OpenAsync(CancellationToken.None);
         return await connection.ExecuteScalarAsync<long>(sql);
+    }
+
+    public async Task<IReadOnlyList<string>> TextsAsync(string sql)
+    {
+        await using var connection = await Part<IDatabase>().OpenAsync(CancellationToken.None);
+        return [.. await connection.QueryAsync<string>(sql)];
     }
 
     public async Task<Values<DeliveryCount>> StandingAsync() => await Part<IDeliveryLists>().CountsAsync(Municipality);

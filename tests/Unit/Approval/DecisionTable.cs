@@ -46,12 +46,16 @@ internal static class DecisionTable
         }
         text.Append("\n## 公表した版を訂正しているとき（ほかの課が主体課・主体課が一つ）\n");
         foreach (var stage in UnderCorrection) Chapter(text, stage, new Setup { Corrects = true });
+        text.Append("\n## 確定照会のとき（公表した版の未確定の値を確定させている。ほかの課が主体課・主体課が一つ）\n");
+        foreach (var stage in UnderCorrection) Chapter(text, stage, new Setup { Settles = true });
+        text.Append("\n## 未確定の値があり、確定照会の開始日が来たとき（ほかの課が主体課・主体課が一つ）\n");
+        foreach (var stage in new[] { Stage.Approved, Stage.Published }) Chapter(text, stage, new Setup { IsOpen = true }, story => story.BooksClose());
         return text.ToString();
     }
 
-    private static void Chapter(StringBuilder text, Stage stage, Setup how)
+    private static void Chapter(StringBuilder text, Stage stage, Setup how, Func<Story, Story>? then = null)
     {
-        var stories = Cast.Select(person => StoryOf(person, stage, how)).ToList();
+        var stories = Cast.Select(person => StoryOf(person, stage, how)).Select(then ?? (story => story)).ToList();
         var lines = Acts.Select(act => (Name: NameOf(act), Cells: Cast.Zip(stories, (person, story) => Cell(story.Again(), act, person.Who(how))).ToList())).ToList();
         var possible = lines.Where(line => line.Cells.Any(cell => cell != "－")).ToList();
         text.Append($"\n### {Words.Of(stage).Ja}\n\n");
@@ -92,6 +96,7 @@ internal static class DecisionTable
         Content = act.Verb switch
         {
             Verb.Polish => story.Sheet.Content with { Narrative = Paragraphs.Of("・字句を直した。") },
+            Verb.Save when story.Sheet.IsBeingSettled => Town.Full(),
             Verb.Save => Town.Full("・書き直した。"),
             _ => null,
         },
@@ -118,6 +123,9 @@ internal static class DecisionTable
         Refusal.NothingPublished => "版なし",
         Refusal.AlreadyPublished => "版あり",
         Refusal.NoDueDate => "期限なし",
+        Refusal.NothingOpen => "未確定なし",
+        Refusal.BeingSettled => "照会中",
+        Refusal.NotBeingSettled => "照会外",
         _ => Words.Of(why).Ja,
     };
 
@@ -136,11 +144,13 @@ internal static class DecisionTable
         - **本人関与** その内容の提出・審査承認・合議・字句修正に関わった人なので、判断できない（兼務や別のアカウントでも同じ人は不可）。
         - **版なし** 公表した版がないので、取りやめる訂正がない。**版あり** 公表した版があるので、調書なしでは締められない。
         - **期限なし** 公表した版の訂正には提出期限がないので、期限の相談もない。延長・据置きは、相談が届いているものとする。
+        - **未確定なし** 未確定の値がないので、確定照会をする必要がない。**照会中** 確定照会の間は行えない。**照会外** 確定照会をしていないので、取りやめるものがない。
         - **－** この段階の操作ではない。
         - （上位職）下の職に判断できる人がいないので、上の職が判断する。（代決）不在の最終決裁者に代わって、決められた代決者が判断する。
 
         理由・内容・ファイルは、正しく添えられているものとする。添えられていないときの断り方は別の試験で確かめる。
-        「共同の主体課長」は、主体課が一つのときは他課の課長である。最後の章は、公表した版を訂正しているときの表である。
+        「共同の主体課長」は、主体課が一つのときは他課の課長である。最後の三つの章は、公表した版を訂正しているとき、確定照会のとき、
+        確定照会の開始日が来たときの表である。確定照会では、変わった値だけが「主体課の課長 → 企画の承認者」の短いルートを通る。
 
         """;
 }

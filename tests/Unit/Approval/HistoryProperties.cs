@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CsCheck;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cells;
 using static ReformFlow.Tests.Unit.Approval.RandomHistories;
 
 namespace ReformFlow.Tests.Unit.Approval;
@@ -21,7 +22,7 @@ public class HistoryProperties
         (Verb.Return, Stage.PlanningApproval, Stage.Draft), (Verb.Return, Stage.PlanningApproval, Stage.DepartmentReview),
         (Verb.Approve, Stage.PlanningApproval, Stage.Approved),
         (Verb.Reopen, Stage.Approved, Stage.Draft), (Verb.Publish, Stage.Approved, Stage.Published),
-        (Verb.Correct, Stage.Published, Stage.Draft),
+        (Verb.Correct, Stage.Published, Stage.Draft), (Verb.CollectFinal, Stage.Published, Stage.Draft), (Verb.CollectFinal, Stage.Approved, Stage.Draft),
     ];
 
     private static readonly HashSet<(Verb, Stage)> LegalStays =
@@ -36,7 +37,7 @@ public class HistoryProperties
         var reached = new ConcurrentDictionary<Verb, int>();
         Gen.Select(AnySetup, AnySeats, AnySeats, AnyAttempt.Array[10, 80]).Sample((setup, seats, later, attempts) =>
         {
-            var story = new Story(setup.Around() with { Office = seats.Office(), PublishOn = new(2023, 5, 10), SubmitBy = new(2023, 5, 12) });
+            var story = new Story(setup.Around() with { Office = seats.Office(), PublishOn = new(2023, 5, 10), Today = new(2023, 6, 1), SecondCollectionFrom = new(2023, 6, 1), SubmitBy = new(2023, 5, 12) });
             for (var number = 0; number < attempts.Length; number++)
             {
                 if (attempts[number].Transfer) story.Around = story.Around with { Office = later.Office() };
@@ -44,6 +45,7 @@ public class HistoryProperties
                 var (act, actor, offered, answer) = Try(story, attempts[number], number);
                 if (offered is not null) AButtonIsNotForStrangers(answer);
                 IsLegal(before, story.Sheet, answer);
+                WhatIsLockedStays(before, story.Sheet);
                 RepeatingChangesNothing(story, act, actor, answer);
                 SomebodyCanGoOn(story);
             }
@@ -69,15 +71,27 @@ public class HistoryProperties
             Verb.Comment or Verb.Answer => unpublished && after.Stage == before.Stage,
             Verb.Circulate or Verb.ReadCirculated or Verb.PostView => (unpublished || before.Stage is Stage.Published) && after.Stage == before.Stage,
             Verb.AbandonCorrection => unpublished && before.PublishedVersion > 0 && after.Stage is Stage.Published,
+            Verb.AbandonFinal => before.IsBeingSettled && after.Stage == before.Settlement!.From && after.Content == before.Settlement.Before,
             Verb.CloseWithoutSheet => before.PublishedVersion == 0 && before.Stage < Stage.Published && after.Stage is Stage.ClosedWithoutSheet,
             _ => LegalMoves.Contains((verb, before.Stage, after.Stage)) || (before.Stage == after.Stage && LegalStays.Contains((verb, before.Stage))),
         }, $"{verb}: {before.Stage} -> {after.Stage}");
         Assert.Equal(before.StateVersion + 1, after.StateVersion);
         Assert.Equal(before.ContentVersion + (verb is Verb.Submit or Verb.Polish ? 1 : 0), after.ContentVersion);
         Assert.Equal(before.PublishedVersion + (verb is Verb.Publish ? 1 : 0), after.PublishedVersion);
-        if (before.Content != after.Content) Assert.True(verb is Verb.Save or Verb.Polish or Verb.AbandonCorrection, $"{verb} changed the content");
+        if (before.Content != after.Content) Assert.True(verb is Verb.Save or Verb.Polish or Verb.AbandonCorrection or Verb.AbandonFinal, $"{verb} changed the content");
         Assert.Equal(verb is Verb.Submit, taken.Route is not null);
         if (before.Public != after.Public) Assert.Equal(Verb.Publish, verb);
+    }
+
+    // Told by hand: from the moment the values are asked again until the version is public, nothing else of the sheet moves.
+    private static void WhatIsLockedStays(SheetState before, SheetState after)
+    {
+        if (!before.IsBeingSettled) return;
+        Assert.Equal(before.Content.Narrative, after.Content.Narrative);
+        Assert.Equal(before.Content.AnswerTo(Town.Jigyosu), after.Content.AnswerTo(Town.Jigyosu));
+        Assert.Equal(before.Attachments, after.Attachments);
+        if (!after.IsBeingSettled) Assert.True(after.Stage is Stage.Published or Stage.Approved);
+        if (after.PublishedVersion > before.PublishedVersion) Assert.DoesNotContain(after.Content.Answers, answer => answer.Value.Reading is Reading.NotYet);
     }
 
     // What a page offers may still lack words or content, but never the right to do it.

@@ -2,6 +2,7 @@ using CsCheck;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cells;
+using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Approval;
 
@@ -18,7 +19,7 @@ internal static class RandomHistories
 
     // Histories of mere chance never leave the draft; half of the attempts therefore push the sheet on.
     private static readonly Verb[] Forward =
-        [Verb.Open, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish, Verb.AskCorrection, Verb.Correct];
+        [Verb.Open, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish, Verb.AskCorrection, Verb.Correct, Verb.CollectFinal];
 
     /// <summary>How an attempt chooses its verb: anything at all, anything allowed to this person, or what pushes on.</summary>
     public enum Kind { Wild, Allowed, Forward }
@@ -94,7 +95,7 @@ internal static class RandomHistories
     }
 
     private static bool PushesOn(Rule rule, SheetState sheet) =>
-        Forward.Contains(rule.May) || (rule.May is Verb.Save && sheet.Content.Answers.Count == 0);
+        Forward.Contains(rule.May) || (rule.May is Verb.Save && (sheet.Content.Answers.Count == 0 || sheet.IsBeingSettled));
 
     private static Actor ActorOf(Attempt attempt) => attempt.Person == People.Length
         ? attempt.Account == 0 ? new(new PersonId("mayor"), "mayor") : Actor.Clock
@@ -106,7 +107,9 @@ internal static class RandomHistories
         Content = act.Verb is Verb.Polish
             ? sheet.Content with { Narrative = Paragraphs.Of($"・字句{attempt.Pick}") }
             : act.Verb is not Verb.Save && attempt.Payload < 18 ? null
-            : attempt.Payload == 4 ? new([]) : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read("9"))] },
+            : attempt.Payload == 4 ? new([])
+            : sheet.IsBeingSettled && attempt.Payload > 6 ? sheet.Content with { Answers = sheet.Content.Answers.Select(answer => answer.Series == Town.Nissu ? new Answer(Town.Nissu, Cell.Read("9")) : answer).ToValues() }
+            : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read(attempt.Pick % 3 == 0 ? "未確定" : "9"))] },
         CloseReason = attempt is { Payload: 3, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
         Readers = [Town.Posts[attempt.Pick % Town.Posts.Count].Id],
         Day = act.Verb is Verb.AskExtension or Verb.GrantExtension ? new DateOnly(2023, 5, 13).AddDays(attempt.Pick) : null,

@@ -28,18 +28,19 @@ public class RulesAsReviewed
         """;
 
     private static string Ja(Rule rule) =>
-        $"| {string.Join("・", rule.At.Select(stage => Words.Of(stage).Ja))} | {Words.Of(rule.Who).Ja} | {Words.Of(rule.May).Ja} | {GoesTo(rule, "そのまま", "次の職、最後は企画承認", stage => Words.Of(stage).Ja)} | {Provided(rule, "、", "なし", each => each.Ja)} |";
+        $"| {string.Join("・", rule.At.Select(stage => Words.Of(stage).Ja))} | {Words.Of(rule.Who).Ja} | {Words.Of(rule.May).Ja} | {GoesTo(rule, "そのまま", "次の職、最後は企画承認", "確定照会の前の段階", stage => Words.Of(stage).Ja)} | {Provided(rule, "、", "なし", each => each.Ja)} |";
 
     private static string En(Rule rule) =>
-        $"| {string.Join(", ", rule.At.Select(stage => Words.Of(stage).En))} | {Words.Of(rule.Who).En} | {Words.Of(rule.May).En} | {GoesTo(rule, "same", "next step, at last planning approval", stage => Words.Of(stage).En)} | {Provided(rule, "; ", "nothing", each => each.En)} |";
+        $"| {string.Join(", ", rule.At.Select(stage => Words.Of(stage).En))} | {Words.Of(rule.Who).En} | {Words.Of(rule.May).En} | {GoesTo(rule, "same", "next step, at last planning approval", "where it stood before the second collection", stage => Words.Of(stage).En)} | {Provided(rule, "; ", "nothing", each => each.En)} |";
 
     private static string Provided(Rule rule, string separator, string nothing, Func<Phrase, string> words) =>
         rule.Provided.Any() ? string.Join(separator, rule.Provided.Select(words)) : nothing;
 
-    private static string GoesTo(Rule rule, string same, string next, Func<Stage, string> name) => rule.GoesTo switch
+    private static string GoesTo(Rule rule, string same, string next, string back, Func<Stage, string> name) => rule.GoesTo switch
     {
         Destination.Named named => name(named.Stage),
         Destination.NextStep => next,
+        Destination.WhereItStood => back,
         _ => same,
     };
 }

@@ -25,15 +25,16 @@ internal sealed class Story(Circumstances around)
     {
         how ??= new Setup();
         var story = new Story(how.Around());
-        if (how.Corrects) story = At(Stage.Published, how with { Corrects = false }).Does("kikaku-kakari", Verb.Correct, "件数の誤り").Writes(how.Drafter);
-        else if (stage >= Stage.Draft) story.Does("kikaku-kakari", Verb.Open).Writes(how.Drafter);
+        if (how.Settles) story = At(Stage.Published, how with { Settles = false, IsOpen = true }).BooksClose().Does("kikaku-kakari", Verb.CollectFinal).Writes(how.Drafter);
+        else if (how.Corrects) story = At(Stage.Published, how with { Corrects = false }).Does("kikaku-kakari", Verb.Correct, "件数の誤り").Writes(how.Drafter);
+        else if (stage >= Stage.Draft) story.Does("kikaku-kakari", Verb.Open).Writes(how.Drafter, how.IsOpen ? Town.Open() : null);
         if (stage is Stage.ClosedWithoutSheet)
             return story.DoneByAnyone(Verb.CloseWithoutSheet, "工事が翌年度になった", act => act with { CloseReason = CloseReason.CarriedOver });
         if (stage >= Stage.DepartmentReview) story.Does(how.Submitter ?? how.Drafter, Verb.Submit);
         if (stage >= Stage.PlanningApproval)
             while (story.Sheet.Stage is Stage.DepartmentReview)
                 if (story.TriedByAnyone(Verb.Agree) is null) story.DoneByAnyone(Verb.Endorse);
-        if (stage >= Stage.PlanningApproval && how.Polisher is { } polisher)
+        if (stage >= Stage.PlanningApproval && how is { Polisher: { } polisher, Settles: false })
             story.Does(polisher, Verb.Polish, change: act => act with { Content = story.Sheet.Content });
         if (stage >= Stage.Approved) story.DoneByAnyone(Verb.Approve);
         if (stage >= Stage.Published) story.Does("kikaku-kakari", Verb.Publish);
@@ -52,6 +53,13 @@ internal sealed class Story(Circumstances around)
     public Story HasQuestion()
     {
         Sheet = Sheet with { Extension = new() { Open = new(Around.Today.AddDays(9), "決算待ち", Town.Person("zaimu-tanto"), Town.Noon, Sheet.StateVersion) } };
+        return this;
+    }
+
+    /// <summary>It is 1 June, and the second collection has begun.</summary>
+    public Story BooksClose()
+    {
+        Around = Around with { Today = new(2023, 6, 1), SecondCollectionFrom = new(2023, 6, 1) };
         return this;
     }
 
@@ -112,6 +120,8 @@ internal sealed record Setup(bool Joint = false, bool PlanningLed = false)
     public string? Polisher { get; init; }
     public bool Consults { get; init; }
     public bool Corrects { get; init; }
+    public bool IsOpen { get; init; }
+    public bool Settles { get; init; }
     public Func<Post, Post>? Change { get; init; }
     public DateOnly? PublishOn { get; init; }
     public DateOnly? SubmitBy { get; init; }

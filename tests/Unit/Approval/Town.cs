@@ -39,10 +39,16 @@ internal static class Town
 
     public static readonly SeriesId Jigyosu = new("i1-s1"), Nissu = new("i1-s2");
 
-    public static SheetState NewSheet() => SheetState.For(Year, [Asked(Jigyosu, "3", "6"), Asked(Nissu, "9.5", "10.3")]);
+    public static SheetState NewSheet() => SheetState.For(Year, [Asked(Jigyosu, "3", "6"), SettledLate(Asked(Nissu, "9.5", "10.3"))]);
 
     public static SheetContent Full(string narrative = "・補助を統合した。") =>
         new([new Answer(Jigyosu, Cell.Read("4")), new Answer(Nissu, Cell.Read("8.5"))], Paragraphs.Of(narrative));
+
+    /// <summary>The same with a value that is known only after the books are closed.</summary>
+    public static SheetContent Open(string narrative = "・補助を統合した。") =>
+        Full(narrative) with { Answers = [new Answer(Jigyosu, Cell.Read("4")), new Answer(Nissu, Cell.Read("未確定"))] };
+
+    private static Question SettledLate(Question question) => question with { Series = question.Series with { Timing = ValueTiming.AfterClosing } };
 
     public static Question Asked(SeriesId id, params string[] targets)
     {

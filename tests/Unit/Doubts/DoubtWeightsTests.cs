@@ -10,6 +10,7 @@ public class DoubtWeightsTests
         DoubtKind.OneSided, DoubtKind.SameThreeYears, DoubtKind.MagnitudeDoubtful, DoubtKind.Contradiction, DoubtKind.PeriodKindDoubtful,
         DoubtKind.DirectionNotPrinted, DoubtKind.UndatedBar, DoubtKind.ScheduleLost, DoubtKind.SectionUnknown, DoubtKind.Repost,
         DoubtKind.RepostDiffers, DoubtKind.HeadingDiffers, DoubtKind.BaselineInRemarks, DoubtKind.EncodingAssumed,
+        DoubtKind.ConvertedCell, DoubtKind.HiddenCells, DoubtKind.NotTaken,
     ];
 
     private static readonly DoubtKind[] Noted =

@@ -20,7 +20,7 @@ public class RoundTripTests
         new Decision.Refused(Refusal.Stale), Actor.Clock, new Actor(new("p"), "a@example.jp"), new Attachment("議事録 <1>.pdf", new('a', 64), 12, FileKind.Pdf),
         new ItemEnd.Completed(new(2021), "終わった"), new ItemEnd.Merged(new(2021), "一緒に", new("other")),
         new RevisionDecision(new(2021, 4, 1), new("p"), "わけ"), new PublicVersion(SheetContent.Empty, [], 1), new Hand(new("p"), Verb.Polish, null),
-        Destination.Next, Destination.To(Stage.Draft),
+        Destination.Next, Destination.Back, Destination.To(Stage.Draft),
     };
 
     [Theory, MemberData(nameof(OneOfEach))]

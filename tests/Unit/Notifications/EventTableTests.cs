@@ -33,6 +33,8 @@ public class EventTableTests
         Assert.Equal((PreferenceRefusal.NothingLeft, NoticeGroup.Reminders), PreferenceRules.Against(Off(NoticeGroup.Reminders, Channel.Email), NoticePreference.None, isTeamsOn: false));
         Assert.Null(PreferenceRules.Against(Off(NoticeGroup.Requests, Channel.Email), NoticePreference.None, isTeamsOn: true));
         Assert.Null(PreferenceRules.Against(Off(NoticeGroup.Digest, Channel.Email), NoticePreference.None, isTeamsOn: false));
+        Assert.Equal((PreferenceRefusal.NothingLeft, NoticeGroup.Requests), PreferenceRules.Against(new([new(NoticeGroup.Requests, Channel.Email, Way.Digest), new(NoticeGroup.Digest, Channel.Email, Way.Off)], null), NoticePreference.None, isTeamsOn: false));
+        Assert.Equal((PreferenceRefusal.DigestOfDigests, NoticeGroup.Digest), PreferenceRules.Against(new([new(NoticeGroup.Digest, Channel.Email, Way.Digest)], null), NoticePreference.None, isTeamsOn: false));
         Assert.Contains("受け取らない", PreferenceRules.Of(PreferenceRefusal.NothingLeft).Ja, StringComparison.Ordinal);
     }
 

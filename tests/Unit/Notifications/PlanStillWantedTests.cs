@@ -33,23 +33,70 @@ public class PlanStillWantedTests
     public async Task WhatThePlanDidNotMake_IsJudgedByItsSheetAlone() =>
         Assert.IsType<Wanted.Yes>(await AskAsync(Reminder with { UniqueKey = "comment/1", Kind = NoticeKind.CommentMentioned }, Written, Morning(5, 11)));
 
-    private static async Task<Wanted> AskAsync(Notice notice, SheetLine line, DateTimeOffset now)
+    [Fact]
+    public async Task ManyLetters_ShareOnePlan_UntilSomebodyDoesSomething()
     {
-        var (book, lists, preferences) = (new Book(), new Lists([line]), new NoPreferences());
-        var asked = new PlanStillWanted(new(book, lists, preferences, new Nothing(), new()), lists, book, preferences);
-        return (await asked.AskAsync(notice.Municipality, [new InboxNotice("1", notice, Morning(5, 9), null)], now)).Single();
+        var lists = new Lists([Written]);
+        var asked = Asked(lists);
+        for (var letter = 0; letter < 200; letter++) Assert.IsType<Wanted.Yes>(await AskAsync(asked, Reminder, Morning(5, 9).AddMilliseconds(letter)));
+        Assert.Equal(1, lists.Reads);
+
+        lists.Become([Line(Stage.DepartmentReview, At(5, 9))]);
+        Assert.IsType<Wanted.No>(await AskAsync(asked, Reminder, Morning(5, 9).AddSeconds(1)));
+        Assert.Equal(2, lists.Reads);
     }
+
+    [Fact]
+    public async Task APlanThatWasMadeBeforeANotice_DoesNotJudgeIt()
+    {
+        var lists = new Lists([Written]);
+        var asked = Asked(lists);
+        // A second before the reminder's own moment it is not in the plan yet.
+        Assert.IsType<Wanted.No>(await AskAsync(asked, Reminder, At(5, 9).AddSeconds(-1), At(5, 9).AddSeconds(-1)));
+
+        Assert.IsType<Wanted.Yes>(await AskAsync(asked, Reminder, At(5, 9).AddSeconds(1), At(5, 9)));
+        Assert.Equal(2, lists.Reads);
+    }
+
+    [Fact]
+    public async Task WhatTimeAloneChanges_IsSeenWithinAMinute()
+    {
+        var asked = Asked(new Lists([Written]));
+        Assert.IsType<Wanted.Yes>(await AskAsync(asked, Reminder, At(5, 11).AddSeconds(-30)));
+        Assert.IsType<Wanted.No>(await AskAsync(asked, Reminder, At(5, 11).AddSeconds(30)));
+    }
+
+    private static Task<Wanted> AskAsync(Notice notice, SheetLine line, DateTimeOffset now) => AskAsync(Asked(new([line])), notice, now);
+
+    private static async Task<Wanted> AskAsync(PlanStillWanted asked, Notice notice, DateTimeOffset now, DateTimeOffset? planned = null) =>
+        (await asked.AskAsync(notice.Municipality, [new InboxNotice("1", notice, planned ?? Morning(5, 9), null)], now)).Single();
+
+    private static PlanStillWanted Asked(Lists lists) => new(new(new NoPreferences(), new ReformFlow.Notifications.Texts.StandardTexts(), new Nothing(), new()), lists, new Book(), new NoPreferences());
 
     private sealed class Book : ITownBook
     {
-        public Task<TownSnapshot?> OfAsync(MunicipalityId municipality, CancellationToken cancellation) => Task.FromResult<TownSnapshot?>(Snapshot());
+        private readonly TownSnapshot _snapshot = Snapshot();
 
-        public Task<Values<MunicipalityId>> AllAsync(CancellationToken cancellation) => Task.FromResult<Values<MunicipalityId>>([Snapshot().Town.Municipality.Id]);
+        public Task<TownSnapshot?> OfAsync(MunicipalityId municipality, CancellationToken cancellation) => Task.FromResult<TownSnapshot?>(_snapshot);
+
+        public Task<Values<MunicipalityId>> AllAsync(CancellationToken cancellation) => Task.FromResult<Values<MunicipalityId>>([_snapshot.Town.Municipality.Id]);
     }
 
     private sealed class Lists(Values<SheetLine> lines) : ISheetLists
     {
-        public Task<Values<SheetLine>> OfAsync(MunicipalityId municipality, PlanId? plan, FiscalYear? year, CancellationToken cancellation) => Task.FromResult(lines);
+        private int _version;
+
+        public int Reads { get; private set; }
+
+        public void Become(Values<SheetLine> now) => (lines, _version) = (now, _version + 1);
+
+        public Task<Values<SheetLine>> OfAsync(MunicipalityId municipality, PlanId? plan, FiscalYear? year, CancellationToken cancellation)
+        {
+            Reads++;
+            return Task.FromResult(lines);
+        }
+
+        public Task<long> VersionAsync(MunicipalityId municipality, CancellationToken cancellation) => Task.FromResult<long>(_version);
     }
 
     private sealed class NoPreferences : INoticePreferences

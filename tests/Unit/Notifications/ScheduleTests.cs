@@ -22,6 +22,18 @@ public class ScheduleTests
         Schedule.Of(Snapshot(), [], Working).Select(job => string.Create(CultureInfo.InvariantCulture, $"{job.At:yyyy-MM-dd'T'HH:mm} {job.Key} {job.Kind}")));
 
     [Fact]
+    public void TheSecondCollection_HasDeadlinesOfItsOwn() => Assert.Equal(
+        [
+            "2023-06-01T00:00 second-collection-from SecondCollectionFrom",
+            "2023-06-20T08:00 second-collection-reminder SecondCollectionReminder",
+            "2023-06-22T08:00 second-decision-reminder SecondDecisionReminder",
+            "2023-06-24T00:00 second-collection-due SecondCollectionDue",
+            "2023-06-28T00:00 second-decision-due SecondDecisionDue",
+        ],
+        Schedule.Of(Snapshot(Dates with { SecondCollectionDue = new(2023, 6, 23), SecondDecisionDue = new(2023, 6, 27) }), [], Working).Where(job => job.Key.Contains("/second-", StringComparison.Ordinal))
+            .Select(job => string.Create(CultureInfo.InvariantCulture, $"{job.At:yyyy-MM-dd'T'HH:mm} {job.Key.Split('/')[^1]} {job.Kind}")));
+
+    [Fact]
     public void EveryJob_IsInTokyosTime() => Assert.All(Schedule.Of(Snapshot(), [], Working), job => Assert.Equal(TimeSpan.FromHours(9), job.At.Offset));
 
     [Fact]

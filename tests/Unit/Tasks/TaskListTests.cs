@@ -30,6 +30,24 @@ public class TaskListTests
         Assert.Equal(kinds, string.Join(' ', Of(person, Sheet(Story.At(stage), Dates)).Select(task => task.Kind)));
 
     [Fact]
+    public void ADateBeyondTheKnownHolidays_IsShownWithoutACountdown()
+    {
+        var task = Assert.Single(Of("zaimu-tanto", Sheet(Story.At(Stage.Draft), Dates with { SectionDue = new(2040, 6, 20), ChiefDue = new(2040, 6, 20), PlanningDue = new(2040, 6, 20) })));
+
+        Assert.Equal((new DateOnly(2040, 6, 20), null), (task.Due, task.WorkingDaysLeft));
+    }
+
+    [Fact]
+    public void ASheetBeingSettled_IsDueOnTheDatesOfTheSecondCollection()
+    {
+        var story = Story.At(Stage.Draft, new Setup { Settles = true });
+        var twice = Dates with { SecondCollectionFrom = new(2023, 6, 1), SecondCollectionDue = new(2023, 6, 20), SecondDecisionDue = new(2023, 6, 27) };
+
+        Assert.Equal(new(2023, 6, 20), Assert.Single(Of("zaimu-tanto", Sheet(story, twice))).Due);
+        Assert.Equal(new(2023, 6, 27), Assert.Single(Of("kikaku-kacho", Sheet(story, twice))).Due);
+    }
+
+    [Fact]
     public void APostThatDecidesForAnAbsentOne_IsToldThatItComes()
     {
         var story = Story.At(Stage.Draft);

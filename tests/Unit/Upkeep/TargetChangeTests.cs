@@ -93,6 +93,17 @@ public class TargetChangeTests
     }
 
     [Fact]
+    public void WhenAValueIsAskedFor_IsSetForOneSeries()
+    {
+        var set = new PlanChange.SetTiming(new("i1"), new("i1-s2"), ValueTiming.AfterClosing);
+        var series = Made(set, years: Under).Items[0].Indicators[0].Series;
+
+        Assert.Equal((null, ValueTiming.AfterClosing), (series[0].Timing, series[1].Timing));
+        IsRefused(set, PlanRefusal.NothingChanges, "", Made(set));
+        IsRefused(set with { Series = new("i2-s1") }, PlanRefusal.SeriesUnknown, "items/i1/series/i2-s1");
+    }
+
+    [Fact]
     public void ADirection_IsSetForOneSeries()
     {
         var set = new PlanChange.SetDirection(new("i1"), new("i1-s2"), new Direction.Lower());

@@ -78,14 +78,25 @@ public class NoticePagesTests(NoticePagesTests.Planted server) : IClassFixture<N
     {
         using var officer = await server.Browser().AsAsync("admin");
         await officer.GetAsync(Page);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync($"{Page}/channels/Teams/stop", new() { ["reason"] = " " }));
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/channels/Teams/stop", new() { ["reason"] = "証明書の更新" }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync($"{Page}/channels/Email/stop", new() { ["reason"] = " " }));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/channels/Email/stop", new() { ["reason"] = "証明書の更新" }));
         await officer.GetAsync(Page);
         Assert.Contains("証明書の更新", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/channels/Teams/start"));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Page}/channels/Email/start"));
         await officer.GetAsync(Page);
         Assert.DoesNotContain("証明書の更新</dd>", officer.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await officer.PostAsync($"{Page}/channels/1/start", new Dictionary<string, string> { ["__RequestVerificationToken"] = officer.Fields("/sign-out")["__RequestVerificationToken"] }));
+    }
+
+    [Fact]
+    public async Task WhereTeamsIsOff_ThePageDoesNotNameIt()
+    {
+        using var officer = await server.Browser().AsAsync("admin");
+        foreach (var page in new[] { Page, "/admin" })
+        {
+            await officer.GetAsync(page);
+            Assert.DoesNotContain("Teams", officer.Words, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal static class MailCharset
         return wide.ToString();
     }
 
+    /// <summary>The letters that mail of the old kind lacks, each once, as they come.</summary>
+    public static string Missing(string text) => string.Concat(Widened(text).EnumerateRunes().Select(rune => rune.ToString()).Where(letter => letter is not "\n" && !HasAll(letter)).Distinct());
+
     private static bool IsHalfKana(char letter) => letter is >= '\uFF61' and <= '\uFF9F';
 
     private static bool HasAll(string text)

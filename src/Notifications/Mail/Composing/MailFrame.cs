@@ -6,8 +6,11 @@ namespace ReformFlow.Notifications.Mail.Composing;
 /// <summary>What every mail says around its message, in the order in which text and HTML both say it (notifications.md §8).</summary>
 internal sealed class MailFrame(Letter letter, MailOptions options)
 {
-    /// <summary>Where everything that a person was told stands; where he chooses what is sent comes with the preferences.</summary>
+    /// <summary>Where everything that a person was told stands.</summary>
     public const string Inbox = "/inbox";
+
+    /// <summary>Where he chooses what is sent.</summary>
+    public const string Preferences = "/inbox/preferences";
 
     private const string From = "このメールは、ReformFlowから自動送信しています。";
 
@@ -26,8 +29,8 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
     /// <summary>The page as a whole address.</summary>
     public string Url { get; } = $"{options.Site}/{OneLine.Of(letter.Link, 1900).TrimStart('/')}";
 
-    /// <summary>Where everything that he was told stands.</summary>
-    public string InboxUrl { get; } = options.Site + Inbox;
+    /// <summary>Where he chooses what is sent.</summary>
+    public string PreferencesUrl { get; } = options.Site + Preferences;
 
     /// <summary>The small print.</summary>
     public string[] Foot { get; } =
@@ -36,6 +39,7 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
         $"お問合せ：{options.ContactSection}{(options.ContactExtension.Length > 0 ? $"（内線{options.ContactExtension}）" : "")}",
         $"この通知が届いた理由：{OneLine.Of(letter.Reason)}",
         $"お知らせの一覧：{options.Site}{Inbox}",
+        $"通知の設定：{options.Site}{Preferences}",
         $"管理番号：{letter.Delivery}",
     ];
 }

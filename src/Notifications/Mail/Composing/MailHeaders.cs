@@ -26,7 +26,7 @@ internal static class MailHeaders
         Set("Auto-Submitted", "auto-generated");
         Set("X-Auto-Response-Suppress", "OOF, DR, RN, NRN, AutoReply");
         Set("List-Id", $"ReformFlow <{Group(letter.Event)}.reformflow.{options.SenderDomain}>");
-        Set("List-Unsubscribe", $"<{frame.InboxUrl}>");
+        Set("List-Unsubscribe", $"<{frame.PreferencesUrl}>");
         Set(Prefix + "Reason", OneLine.Of(letter.Reason));
         Set(Prefix + "Event", OneLine.Of(letter.Event));
         if (frame.Item is { } about) Set(Prefix + "Item", ItemNumber(about));

@@ -20,9 +20,16 @@ internal sealed class AccessTokens
         _credential = new(() => Create(options, transport));
     }
 
+    /// <summary>Takes tokens from somebody else.</summary>
+    internal AccessTokens(TokenCredential credential, string scope) => (_credential, _wanted) = (new(credential), new([scope]));
+
     /// <summary>A token that is good for some minutes at least.</summary>
     /// <exception cref="AuthenticationFailedException">The authority does not give one, or was not reached.</exception>
-    public async Task<string> GetAsync(CancellationToken cancellation) => (await _credential.Value.GetTokenAsync(_wanted, cancellation)).Token;
+    public async Task<string> GetAsync(CancellationToken cancellation) => (await TakeAsync(cancellation)).Token;
+
+    /// <summary>The same with its end.</summary>
+    /// <exception cref="AuthenticationFailedException">The authority does not give one, or was not reached.</exception>
+    public async Task<AccessToken> TakeAsync(CancellationToken cancellation) => await _credential.Value.GetTokenAsync(_wanted, cancellation);
 
     private static TokenCredential Create(OAuth2Options options, HttpPipelineTransport? transport)
     {

@@ -5,7 +5,6 @@ using Azure.Identity;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Identity.Client;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Mail.Composing;
 
@@ -55,18 +54,10 @@ internal static partial class SmtpFailures
         ? SmtpReplies.JudgeSignIn(int.Parse(answer.Groups["status"].ValueSpan, CultureInfo.InvariantCulture), answer.Groups["said"].Value)
         : Failed(FailureKind.Configuration, "sign-in", failure);
 
-    // Where the authority answered and its answer is no, somebody has to change something; its own words stand at the end of the library's.
     private static SendResult.Failed Token(Exception failure)
     {
-        var refusal = Causes(failure).OfType<MsalServiceException>().FirstOrDefault(cause => cause.StatusCode is >= 400 and < 500 and not 408 and not 429);
-        var said = refusal?.Message ?? failure.Message;
-        var own = said.IndexOf("AADSTS", StringComparison.Ordinal);
-        return new(refusal is null ? FailureKind.Temporary : FailureKind.Configuration, "token", Detail(own < 0 ? said : said[own..]));
-    }
-
-    private static IEnumerable<Exception> Causes(Exception failure)
-    {
-        for (Exception? cause = failure; cause is not null; cause = cause.InnerException) yield return cause;
+        var (isRefused, said) = TokenFailure.Of(failure);
+        return new(isRefused ? FailureKind.Configuration : FailureKind.Temporary, "token", said);
     }
 
     [GeneratedRegex(@"^(?<status>[245]\d\d): (?<said>.*)", RegexOptions.Singleline)]

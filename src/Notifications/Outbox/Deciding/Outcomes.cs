@@ -63,7 +63,7 @@ public static class Outcomes
     private static Delivery Again(Delivery it, SendResult.Failed failed, Circumstance now) => failed.Kind switch
     {
         FailureKind.Temporary => it with { Status = DeliveryStatus.Retry, NotBefore = now.Now + Retries.Wait(it.Attempts, now.Chance) },
-        FailureKind.Uncertain => it with { Status = DeliveryStatus.Uncertain, NotBefore = now.Now + Retries.AfterUncertain },
+        FailureKind.Uncertain => it with { Status = DeliveryStatus.Uncertain, NotBefore = now.Now + Retries.AfterUncertainOn(it.Channel) },
         // The channel waits or is stopped, not this letter.
         _ => it with { Status = DeliveryStatus.Retry, NotBefore = now.Now + (failed.Kind is FailureKind.Throttled ? failed.RetryAfter ?? Retries.Throttled : TimeSpan.Zero) },
     };

@@ -1,3 +1,5 @@
+using ReformFlow.Notifications.Channels;
+
 namespace ReformFlow.Notifications.Outbox.Deciding;
 
 /// <summary>How long to wait for what (notifications.md §5.4).</summary>
@@ -11,6 +13,9 @@ public static class Retries
 
     /// <summary>After a result that nobody knows, before it is sent again under the same id.</summary>
     public static TimeSpan AfterUncertain { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The same on a channel: where the second takes the place of the first, nobody sees it twice, and there is less to wait for.</summary>
+    public static TimeSpan AfterUncertainOn(Channel channel) => channel is Channel.Teams ? TimeSpan.FromMinutes(2) : AfterUncertain;
 
     /// <summary>How long a channel may fail before what is urgent takes the other one.</summary>
     public static TimeSpan UntilFallback { get; } = TimeSpan.FromMinutes(15);

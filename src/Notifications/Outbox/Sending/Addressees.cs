@@ -2,11 +2,12 @@ using ReformFlow.Domain.Organisation;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Preferences;
 
 namespace ReformFlow.Notifications.Outbox.Sending;
 
 /// <summary>Finds where a person is reached, as everything stands at the moment of sending.</summary>
-public sealed class Addressees(IContacts contacts, ITownBook book, BusinessClock clock)
+public sealed class Addressees(IContacts contacts, ITownBook book, INoticePreferences preferences, BusinessClock clock)
 {
     /// <summary>The recipient of a delivery, or why there is none.</summary>
     public async Task<(Recipient? To, string Why)> OfAsync(Delivery delivery, CancellationToken cancellation = default)
@@ -15,7 +16,10 @@ public sealed class Addressees(IContacts contacts, ITownBook book, BusinessClock
         var contact = await contacts.FindAsync(delivery.Municipality, delivery.Person, cancellation);
         if (contact?.AddressOn(delivery.Channel) is not { } address) return (null, WhyNot(contact, delivery.Channel));
         var town = (await book.OfAsync(delivery.Municipality, cancellation))?.Town;
-        return (new(delivery.Person, town?.NameOf(delivery.Person) ?? delivery.Person.Value, SectionOf(town, delivery), address), "");
+        return (new(delivery.Person, town?.NameOf(delivery.Person) ?? delivery.Person.Value, SectionOf(town, delivery), address)
+        {
+            WantsCalendar = (await preferences.OfAsync(delivery.Municipality, cancellation)).HasCalendarPart(delivery.Person),
+        }, "");
     }
 
     private static string WhyNot(Contact? contact, Channel channel) => (channel, contact) switch

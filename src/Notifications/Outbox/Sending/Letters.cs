@@ -13,8 +13,8 @@ internal static class Letters
     /// <summary>The letter as it is sent now.</summary>
     public static Letter Of(Delivery delivery, Notice notice, int dueVersion, Recipient to) => new(
         delivery.Id, delivery.Generation, delivery.Municipality, to, EventTable.Of(notice.Kind).Word, notice.Thread,
-        Cut(notice.Title, LongestSubject), Cut(notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
-        notice.Due is { } day ? new DueDay(day, dueVersion, What(notice)) : null);
+        Cut(notice.Title, LongestSubject), Cut(notice.Preview.Length > 0 ? notice.Preview : notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
+        to.WantsCalendar && notice.Due is { } day ? new DueDay(day, dueVersion, What(notice)) : null);
 
     // What stands in one thread is about one date, whatever tells it: a calendar then moves its entry and makes no second one (AT-23).
     private static string What(Notice notice) => (notice.Thread[(notice.Thread.LastIndexOf('/') + 1)..], notice.Kind) switch

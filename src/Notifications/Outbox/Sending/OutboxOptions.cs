@@ -17,8 +17,8 @@ public sealed record OutboxOptions
     /// <summary>Mails at the same time from this node, 1 to 32. Default: 2.</summary>
     public int EmailAtOnce { get; init; } = 2;
 
-    /// <summary>Teams notifications a minute from this node, 1 to 10000. Default: 120.</summary>
-    public int TeamsPerMinute { get; init; } = 120;
+    /// <summary>Teams notifications a minute from this node, 1 to 10000. Default: 240, as many as the channel itself lets through.</summary>
+    public int TeamsPerMinute { get; init; } = 240;
 
     /// <summary>Teams notifications at the same time from this node, 1 to 32. Default: 4.</summary>
     public int TeamsAtOnce { get; init; } = 4;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReformFlow.Domain;
 using ReformFlow.Grains;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox.Deciding;
@@ -37,9 +38,12 @@ public sealed partial class Pump(IDeliveries deliveries, IChannelStates states, 
         try
         {
             var now = clock.Now;
-            var taken = await deliveries.TakeAsync(channel.Kind, order, most, _owner, now, now + Sender.Lease, cancellation);
-            await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce(channel.Kind), CancellationToken = cancellation },
+            var bulk = isProbe ? null : channel as IBulkChannel;
+            var taken = await deliveries.TakeAsync(channel.Kind, order, Math.Max(most, bulk?.MostTogether ?? 0), _owner, now, now + Sender.Lease, cancellation);
+            var alike = taken.Where(delivery => bulk?.MayGoTogether(delivery.Kind) is true).ToValues();
+            await Parallel.ForEachAsync(taken.Except(alike), new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce(channel.Kind), CancellationToken = cancellation },
                 async (delivery, stop) => await OneAsync(channel, delivery, isProbe, stop));
+            if (bulk is not null && alike.Count > 0) await TogetherAsync(bulk, alike, cancellation);
             return taken.Count;
         }
         finally
@@ -59,6 +63,19 @@ public sealed partial class Pump(IDeliveries deliveries, IChannelStates states, 
         if (Breaker.Probing(state, now, Sender.Lease) == state) return (0, TakeOrder.Oldest);
         var (before, after) = await states.ChangeAsync(channel, now, current => Breaker.Probing(current, now, Sender.Lease), cancellation: cancellation);
         return before == after ? (0, TakeOrder.Oldest) : (1, after.Openings % 2 == 1 ? TakeOrder.MostTried : TakeOrder.LeastTried);
+    }
+
+    // Their leases run out too where something goes wrong.
+    private async Task TogetherAsync(IBulkChannel channel, Values<Delivery> alike, CancellationToken cancellation)
+    {
+        try
+        {
+            await sender.SendTogetherAsync(channel, alike, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure, alike[0].Id);
+        }
     }
 
     // What goes wrong with one stops no other; its lease runs out and it is looked at again.

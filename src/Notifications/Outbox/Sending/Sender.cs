@@ -27,11 +27,7 @@ public sealed partial class Sender(
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(delivery);
         if (await LetterAsync(delivery, isProbe, cancellation) is not { } letter) return;
-        var now = clock.Now;
-        if (await deliveries.BeginAsync(delivery, letter.To.Address, now, now + Lease, cancellation) is not { } attempt) return;
-        var began = time.GetTimestamp();
-        var result = await HandOverAsync(channel, letter, cancellation);
-        await RecordAsync(delivery, attempt, letter, result, time.GetElapsedTime(began));
+        await EachAsync(channel, [new(delivery, letter)], cancellation);
     }
 
     private async Task<Letter?> LetterAsync(Delivery delivery, bool isProbe, CancellationToken cancellation)
@@ -56,7 +52,7 @@ public sealed partial class Sender(
     }
 
     // A channel never throws by its contract. One that does may have sent, and what became of it is not known.
-    private async Task<SendResult> HandOverAsync(IChannel channel, Letter letter, CancellationToken cancellation)
+    private async Task<SendResult> HandOverAsync(IChannel channel, Letter letter, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -64,7 +60,7 @@ public sealed partial class Sender(
         activity?.SetTag("notice.delivery", letter.Delivery).SetTag("notice.channel", channel.Kind.ToString());
         try
         {
-            return await channel.SendAsync(letter, either.Token);
+            return await send(either.Token);
         }
         catch (Exception failure)
         {
@@ -80,8 +76,6 @@ public sealed partial class Sender(
         var around = channels.Around(delivery.Channel, now);
         var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Outcomes.After(pair, result, around), new AttemptEnd(attempt, result, now));
         metrics.Attempted(delivery, result, took, now);
-        var (before, after) = await states.ChangeAsync(delivery.Channel, now, state => Breaker.After(state, result, now));
-        await news.ChangedAsync(before, after);
         if (result is SendResult.Failed failed)
         {
             LogFailed(letter.Delivery, delivery.Channel, failed.Kind, failed.Code);
@@ -89,6 +83,14 @@ public sealed partial class Sender(
                 await contacts.MarkInvalidAsync(delivery.Municipality, delivery.Person, letter.To.Address, $"{failed.Code} {failed.Detail}", now);
         }
         await TellAsync(pair);
+    }
+
+    // Once for each request, however many letters were in it.
+    private async Task AnsweredAsync(Channel channel, SendResult result)
+    {
+        var now = clock.Now;
+        var (before, after) = await states.ChangeAsync(channel, now, state => Breaker.After(state, result, now));
+        await news.ChangedAsync(before, after);
     }
 
     private async Task TellAsync(DeliveryPair? pair)

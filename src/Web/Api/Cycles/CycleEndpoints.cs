@@ -33,6 +33,15 @@ internal static class CycleEndpoints
         api.MapPost($"{at}/close", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
                 Writes.ReadAsync<CloseRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
             .Named("closeCycle", "年度締め / Close the year").Writes<CloseRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/checks", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<CheckRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("setCheck", "中間点検の設定・変更・取りやめ / Set, change or drop an interim check").Writes<CheckRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/checks/{{number:int}}/answers", (HttpContext context, string plan, int year, int number, Caller caller, Acts acts, IGrainFactory grains) =>
+                Writes.ReadAsync<CheckAnswerRequest>(context, sent => CommandAsync(context, plan, year, sent, () => sent.Body.ToCommand(number), caller, acts, null, grains)))
+            .Named("answerCheck", "中間点検への回答 / Answer an interim check").Writes<CheckAnswerRequest>(Seen.NotAsked).Produces<CycleView>().Refuses(403, 404, 409);
+        api.MapPost($"{at}/early-values", (HttpContext context, string plan, int year, Caller caller, Acts acts, IGrainFactory grains) =>
+                Writes.ReadAsync<EarlyValueRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, null, grains)))
+            .Named("giveEarlyValue", "1月照会への回答（暦年の値） / Give a value of the calendar year").Writes<EarlyValueRequest>(Seen.NotAsked).Produces<CycleView>().Refuses(403, 404, 409);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, string plan, int year, Caller caller) =>
@@ -41,13 +50,13 @@ internal static class CycleEndpoints
             : Problem.NotFound;
 
     private static async Task<IResult> CommandAsync<T>(HttpContext context, string plan, int year, Written<T> sent, Func<CycleCommand> command,
-        Caller caller, Acts acts, SeenState state, IGrainFactory grains)
+        Caller caller, Acts acts, SeenState? state, IGrainFactory grains)
     {
         if (await FindAsync(context, plan, year, caller) is not var (known, start)) return Problem.NotFound;
         var key = GrainKeys.Cycle(sent.By.Municipality, known.Id, start);
         var (grain, asked) = (grains.GetGrain<ICycleGrain>(key), command());
-        var now = await acts.AskAsync(sent.Operation, grain.Read);
-        if (await state.AgainstAsync(context, key, sent.Operation, sent.Seen, now.Version) is { } stale) return stale;
+        // Many sections answer at once and none changes what another said, so an answer asks for no version.
+        if (state is not null && await state.AgainstAsync(context, key, sent.Operation, sent.Seen, (await acts.AskAsync(sent.Operation, grain.Read)).Version) is { } stale) return stale;
         return await acts.AskAsync(sent.Operation, () => grain.Command(asked, sent.Operation, sent.By.Actor)) switch
         {
             CycleAnswer.Done done => Shown(context, done.Cycle),

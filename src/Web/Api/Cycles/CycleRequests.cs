@@ -11,16 +11,20 @@ namespace ReformFlow.Web.Api.Cycles;
 /// <param name="ChiefDue">審査期限.</param>
 /// <param name="PlanningDue">承認期限.</param>
 /// <param name="PublishOn">公表日; null when planning publishes by hand.</param>
-/// <param name="SecondCollectionFrom">確定照会の開始日; null when there is none.</param>
+/// <param name="SecondCollectionFrom">確定照会の開始日, 1 June or later; null when there is none.</param>
+/// <param name="SecondCollectionDue">確定値の提出期限; after it 未確定 is no answer any more. Null: from the first day on.</param>
+/// <param name="SecondDecisionDue">確定値の審査・承認期限; null when it has none.</param>
 /// <param name="Levels">The days of the other reviewing roles, where they are set; null where all are computed.</param>
 /// <param name="GraceDays">猶予: working days after a date before anybody is told that it has passed; null for none.</param>
 internal sealed record DatesView(DateOnly SectionDue, DateOnly ChiefDue, DateOnly PlanningDue, DateOnly? PublishOn = null, DateOnly? SecondCollectionFrom = null,
+    DateOnly? SecondCollectionDue = null, DateOnly? SecondDecisionDue = null,
     IReadOnlyList<LevelView>? Levels = null, [property: Range(0, CycleDates.MostGraceDays)] int? GraceDays = null)
 {
-    public static DatesView Of(CycleDates dates) => new(dates.SectionDue, dates.ChiefDue, dates.PlanningDue, dates.PublishOn, dates.SecondCollectionFrom,
-        dates.Levels?.Select(level => new LevelView(level.Role, level.Due)).ToList(), dates.GraceDays);
+    public static DatesView Of(CycleDates dates) =>
+        new(dates.SectionDue, dates.ChiefDue, dates.PlanningDue, dates.PublishOn, dates.SecondCollectionFrom, dates.SecondCollectionDue, dates.SecondDecisionDue,
+            dates.Levels?.Select(level => new LevelView(level.Role, level.Due)).ToList(), dates.GraceDays);
 
-    public CycleDates ToDates() => new(SectionDue, ChiefDue, PlanningDue, PublishOn, SecondCollectionFrom,
+    public CycleDates ToDates() => new(SectionDue, ChiefDue, PlanningDue, PublishOn, SecondCollectionFrom, SecondCollectionDue, SecondDecisionDue,
         Levels is { Count: > 0 } ? Levels.Select(level => new LevelDue(level.Role, level.Due)).ToValues() : null, GraceDays);
 }
 

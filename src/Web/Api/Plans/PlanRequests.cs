@@ -52,6 +52,7 @@ internal sealed record PlanActRequest(PlanVerb Verb, SentChange? Change = null, 
 [JsonDerivedType(typeof(ReviseTargets), "reviseTargets")]
 [JsonDerivedType(typeof(Redefine), "redefineIndicator")]
 [JsonDerivedType(typeof(SetDirection), "setDirection")]
+[JsonDerivedType(typeof(SetTiming), "setTiming")]
 [JsonDerivedType(typeof(AddHeading), "addHeading")]
 [JsonDerivedType(typeof(AddItem), "addItem")]
 internal abstract partial record SentChange
@@ -114,6 +115,12 @@ internal abstract partial record SentChange
     public sealed record SetDirection(string Item, string Series, SentDirection Direction, IReadOnlyList<string>? Steps = null) : SentChange
     {
         public override PlanChange ToChange(ChangePlace place) => new PlanChange.SetDirection(ItemOf(Item), SeriesIn(Series), Direction.ToDirection("$.change.steps", Steps));
+    }
+
+    /// <summary>When the value of a series is asked for.</summary>
+    public sealed record SetTiming(string Item, string Series, ValueTiming Timing) : SentChange
+    {
+        public override PlanChange ToChange(ChangePlace place) => new PlanChange.SetTiming(ItemOf(Item), SeriesIn(Series), Timing);
     }
 
     /// <summary>One more entry of a level.</summary>

@@ -17,11 +17,11 @@ internal static class RefusalStatus
         Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork or Refusal.OwnQuestion => 403,
         Refusal.NotAtThisStage or Refusal.NotInPlan or Refusal.RouteCannotFinish or Refusal.AlreadyDecided or Refusal.BeforePublicationDate
             or Refusal.PublicationHeld or Refusal.NoDueDate or Refusal.AskedAlready or Refusal.NothingAsked
-            or Refusal.AlreadyPublished or Refusal.NothingPublished
+            or Refusal.AlreadyPublished or Refusal.NothingPublished or Refusal.NothingOpen or Refusal.BooksOpen or Refusal.NotCollectedNow or Refusal.BeingSettled or Refusal.NotBeingSettled
             or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.TooManyFiles or Refusal.FileNotThere => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
-            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
+            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
             or Refusal.NobodyNamed or Refusal.DayUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
@@ -46,10 +46,10 @@ internal static class RefusalStatus
     public static int Of(CycleRefusal why) => why switch
     {
         CycleRefusal.NotYourRole => 403,
-        CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan => 404,
+        CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan or CycleRefusal.NoSuchCheck or CycleRefusal.ItemNotInYear => 404,
         CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
-            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.NotHeld => 409,
-        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
+            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.NotHeld or CycleRefusal.CheckAnswered or CycleRefusal.SheetIsOpen or CycleRefusal.NotAskedInJanuary => 409,
+        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.CheckUnusable or CycleRefusal.AnswerUnusable or CycleRefusal.ValueUnusable or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
 

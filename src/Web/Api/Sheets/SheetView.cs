@@ -46,12 +46,14 @@ internal sealed record SheetLineView(string Id, string Plan, string Item, int Ye
 /// <param name="ToPostView">The posts that have to read afterwards.</param>
 /// <param name="ToRead">The posts to which it was circulated and that have not read it.</param>
 /// <param name="Attachments">The files beside it.</param>
+/// <param name="Settling">確定照会: the series whose 未確定 values are asked again, while everything else is locked; null when none are.</param>
 /// <param name="Due">Until when it should leave its stage; null where there is no date.</param>
 /// <param name="Extension">期限の相談; null when nobody ever asked.</param>
 internal sealed record SheetView(string Id, string Plan, string Item, string Title, int Year, Stage Stage, string StageJa, long StateVersion, int ContentVersion,
     int PublishedVersion, int TargetVersion, CloseReason? ClosedBecause, ContentView Content, IReadOnlyList<QuestionView> Questions, IReadOnlyList<MayDoView> MayDo,
     RouteView? Route, IReadOnlyList<string> RouteLacks, IReadOnlyList<TurnView> Turn, IReadOnlyList<string> ToPostView, IReadOnlyList<string> ToRead,
-    IReadOnlyList<AttachmentView> Attachments, DateOnly? Due, ExtensionView? Extension)
+    IReadOnlyList<AttachmentView> Attachments, IReadOnlyList<string>? Settling = null,
+    DateOnly? Due = null, ExtensionView? Extension = null)
 {
     public static SheetView Of(SheetId id, PlanId plan, ActionItem item, SheetState sheet, Actor caller, Circumstances around, TownSnapshot town) => new(
         id.ToString(), plan.Value, item.Id.Value, item.Title, id.Year.StartYear, sheet.Stage, Domain.Wording.Words.Of(sheet.Stage).Ja,
@@ -60,7 +62,9 @@ internal sealed record SheetView(string Id, string Plan, string Item, string Tit
         [.. Approvals.Open(sheet, caller, around).Select(MayDoView.Of)],
         RouteView.Of(sheet, around, town.Town), [.. around.RouteLacks ?? []], TurnView.Of(sheet, around, town.Town),
         [.. sheet.ToPostView.Select(post => post.Value)], [.. sheet.ToRead.Select(post => post.Value)],
-        [.. sheet.Attachments.Select(AttachmentView.Of)], DueOf(plan, sheet, around, town), ExtensionView.Of(sheet.Extension));
+        [.. sheet.Attachments.Select(AttachmentView.Of)],
+        sheet.IsBeingSettled ? [.. sheet.Settlement!.Series.Select(series => series.Value)] : null,
+        DueOf(plan, sheet, around, town), ExtensionView.Of(sheet.Extension));
 
     private static DateOnly? DueOf(PlanId plan, SheetState sheet, Circumstances around, TownSnapshot town) =>
         town.CycleOf(plan, sheet.Year).DatesInForce is { } dates ? SheetDates.Of(dates, sheet, around, town.Town.WorkingDays()).At(sheet.Stage, Waiting.StepOf(sheet)) : null;

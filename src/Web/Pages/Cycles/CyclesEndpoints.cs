@@ -18,6 +18,7 @@ internal static class CyclesEndpoints
 
     internal static void MapCycles(this IEndpointRouteBuilder app)
     {
+        app.MapInsideYears();
         var officers = app.MapGroup("").RequireAuthorization();
         officers.MapMethods(Address, Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => ShowAsync(http, parts, desk, found, fiscal)));
@@ -32,7 +33,7 @@ internal static class CyclesEndpoints
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => TakeAsync(http, parts, desk, found, fiscal, what, form)));
     }
 
-    private static Task<IResult> ServeAsync(HttpContext http, Parts parts, string plan, int year, Func<Desk, Plan, FiscalYear, Task<IResult>> page) =>
+    internal static Task<IResult> ServeAsync(HttpContext http, Parts parts, string plan, int year, Func<Desk, Plan, FiscalYear, Task<IResult>> page) =>
         parts.Desks.ServeAsync(http, desk => desk.Find(plan)?.Plan is { } found && new FiscalYear(year) is var fiscal && found.First <= fiscal && fiscal <= found.Last
             ? page(desk, found, fiscal)
             : Task.FromResult(Answers.NotThere()));

@@ -40,15 +40,17 @@ internal static class Posted
     /// <summary>A day as a date field wants it.</summary>
     public static string Printed(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    private static readonly string[] Optional = ["publishOn", "secondCollectionFrom", "secondCollectionDue", "secondDecisionDue"];
+
     /// <summary>The dates of a cycle; null when one of the first three is missing or something else cannot be read.</summary>
     public static CycleDates? Dates(this IFormCollection form)
     {
         if (form.Day("sectionDue") is not { } section || form.Day("chiefDue") is not { } chief || form.Day("planningDue") is not { } planning) return null;
-        var (publish, second, grace) = (form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Grace());
-        var roles = Enum.GetValues<Role>().Select(role => (Role: role, Due: form.Day($"level-{role}"), Text: form.Text($"level-{role}"))).Where(level => level.Text.Length > 0).ToList();
-        return (publish is null && form.Text("publishOn").Length > 0) || (second is null && form.Text("secondCollectionFrom").Length > 0) || grace is null || roles.Exists(level => level.Due is null)
+        var levels = Enum.GetValues<Role>().Select(role => (Role: role, Due: form.Day($"level-{role}"), Text: form.Text($"level-{role}"))).Where(level => level.Text.Length > 0).ToList();
+        return Optional.Any(name => form.Day(name) is null && form.Text(name).Length > 0) || levels.Exists(level => level.Due is null) || form.Grace() is not { } grace
             ? null
-            : new(section, chief, planning, publish, second, roles.Count == 0 ? null : roles.Select(level => new LevelDue(level.Role, level.Due!.Value)).ToValues(), grace > 0 ? grace : null);
+            : new(section, chief, planning, form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Day("secondCollectionDue"), form.Day("secondDecisionDue"),
+                levels.Count == 0 ? null : levels.Select(level => new LevelDue(level.Role, level.Due!.Value)).ToValues(), grace > 0 ? grace : null);
     }
 
     // None where the field is empty; null where it is no number.

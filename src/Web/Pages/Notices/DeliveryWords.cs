@@ -47,6 +47,9 @@ internal static class DeliveryWords
     {
         NoticeOperationKind.Resend => "再送",
         NoticeOperationKind.Cancel => "取消し",
+        NoticeOperationKind.ChangePreference => "通知の設定の変更",
+        NoticeOperationKind.ChangeText => "文面の下書き",
+        NoticeOperationKind.UseText => "文面の使用開始",
         NoticeOperationKind.StopChannel => "経路の停止",
         NoticeOperationKind.StartChannel => "経路の再開",
         _ => "宛先の変更",

@@ -12,12 +12,15 @@ using ReformFlow.Web.Security;
 namespace ReformFlow.Web.Pages.Notices;
 
 /// <summary>What the operations page of notices reads and does.</summary>
-internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, INoticeOperations operations, ITownBook book, DeliveryDesk desk, ChannelSet channels, BusinessClock clock)
+internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, INoticeOperations operations, ITownBook book, DeliveryDesk desk, ChannelSet channels, WebhookOffice webhooks, BusinessClock clock)
 {
     private const int MostOperations = 300;
 
     /// <summary>What is done by hand.</summary>
     public DeliveryDesk Desk => desk;
+
+    /// <summary>The workflows that post into channels.</summary>
+    public WebhookOffice Webhooks => webhooks;
 
     /// <summary>Whether the page is open to somebody: to planning, and to administrators.</summary>
     public static bool IsOpenTo(Desk who, HttpContext http) => SignedIn.Of(http.User) is { IsAdministrator: true } || IsPlanning(who);
@@ -34,10 +37,14 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
     {
         var now = clock.Now;
         var all = new List<(ChannelState State, bool IsThere)>();
-        foreach (var channel in Enum.GetValues<Channel>()) all.Add((await states.OfAsync(channel, now, cancellation), channels.Has(channel)));
+        // A town without Teams reads nothing of it.
+        foreach (var channel in Enum.GetValues<Channel>().Where(channel => channel is Channel.Email || channels.Has(channel))) all.Add((await states.OfAsync(channel, now, cancellation), channels.Has(channel)));
         var words = find?.Trim() ?? "";
         return new(now, all.ToValues(), await lists.CountsAsync(who.Municipality, cancellation), await lists.WaitingAsync(now, who.Municipality, cancellation), await lists.DeadAsync(who.Municipality, cancellation),
-            await operations.OfAsync(who.Municipality, MostOperations, cancellation), words, words.Length == 0 ? [] : await FindAsync(who, words, cancellation));
+            await operations.OfAsync(who.Municipality, MostOperations, cancellation), words, words.Length == 0 ? [] : await FindAsync(who, words, cancellation))
+        {
+            Webhooks = await webhooks.OfAsync(who.Municipality, now, cancellation),
+        };
     }
 
     /// <summary>One delivery's whole way; null where the municipality has none of that id.</summary>
@@ -65,4 +72,8 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
 /// <param name="Words">What was looked for; empty where nothing was.</param>
 /// <param name="Found">What was found.</param>
 public sealed record NoticeStanding(DateTimeOffset Now, Values<(ChannelState State, bool IsThere)> Channels, Values<DeliveryCount> Counts, Values<WaitingDeliveries> Waiting,
-    Values<DeliveryLine> Dead, Values<NoticeOperation> Operations, string Words, Values<DeliveryLine> Found);
+    Values<DeliveryLine> Dead, Values<NoticeOperation> Operations, string Words, Values<DeliveryLine> Found)
+{
+    /// <summary>The workflows that post into channels; empty where none is configured.</summary>
+    public Values<WebhookLine> Webhooks { get; init; } = [];
+}

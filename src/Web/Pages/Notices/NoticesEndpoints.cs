@@ -23,6 +23,8 @@ internal static class NoticesEndpoints
         officers.MapPost(Page + "/{id}/cancel", (HttpContext http, string id, IFormCollection form, Desks desks, NoticeOffice office) => ForOperators(http, desks, desk => CancelAsync(http, desk, office, id, form)));
         officers.MapPost(Page + "/channels/{channel}/{act:regex(^(stop|start)$)}", (HttpContext http, string channel, string act, IFormCollection form, Desks desks, NoticeOffice office) =>
             ForOperators(http, desks, desk => SwitchAsync(http, desk, office, channel, act, form)));
+        officers.MapPost(Page + "/webhooks/start", (HttpContext http, IFormCollection form, Desks desks, NoticeOffice office) => ForOperators(http, desks, async desk =>
+            await office.MaySwitchAsync(http) && await office.Webhooks.StartAsync(desk.Municipality, form.Text("webhook"), By(http), http.RequestAborted) ? new SeeOther(Page) : Answers.NotThere()));
         app.MapMethods("/sheets/{sheet}/notices", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, NoticeOffice office) => sheets.ServeAsync(http, sheet, async view =>
             Answers.Page<SheetNoticesPage>(new() { [nameof(SheetNoticesPage.View)] = view, [nameof(SheetNoticesPage.Told)] = await office.ToldAsync(view.Id, http.RequestAborted) })));
     }

@@ -27,6 +27,9 @@ internal static class ItemForms
             ? AskedChange.Of(new PlanChange.RedefineIndicator(item, new(indicator), from, form.Text("name"), form.Text("reason")))
             : AskedChange.Wrong(PlanForms.YearWrong),
         "direction" => SetDirection(form, item),
+        "timing" => form.Word("series") is { } series && Enum.TryParse<ValueTiming>(form.Text("timing"), out var timing) && Enum.IsDefined(timing)
+            ? AskedChange.Of(new PlanChange.SetTiming(item, new(series), timing))
+            : AskedChange.Wrong("値を照会する時期を選んでください。"),
         _ => AskedChange.Wrong(Unknown),
     };
 

@@ -8,6 +8,9 @@ namespace ReformFlow.Web.Pages.Sheets;
 /// <param name="Acts">The acts.</param>
 public sealed record SheetHistory(Values<ActTaken> Acts)
 {
+    /// <summary>What stood in the sheet when it was laid out: the values that were given in January; empty for most.</summary>
+    public SheetContent Begins { get; init; } = SheetContent.Empty;
+
     /// <summary>The contents that were ever stored, oldest first.</summary>
     public IEnumerable<ActTaken> Contents => Acts.Where(taken => taken.Act.Content is not null);
 
@@ -17,11 +20,17 @@ public sealed record SheetHistory(Values<ActTaken> Acts)
     /// <summary>The content as it stood after the act that made the StateVersion.</summary>
     public SheetContent ContentAt(long stateVersion)
     {
-        var (content, shown) = (SheetContent.Empty, SheetContent.Empty);
+        var (content, shown, asked) = (Begins, SheetContent.Empty, SheetContent.Empty);
         foreach (var taken in Acts.TakeWhile(taken => taken.StateVersion <= stateVersion))
         {
-            content = taken.Act.Verb is Verb.AbandonCorrection ? shown : taken.Act.Content ?? content;
+            content = taken.Act.Verb switch
+            {
+                Verb.AbandonCorrection => shown,
+                Verb.AbandonFinal => asked,
+                _ => taken.Act.Content ?? content,
+            };
             if (taken.Act.Verb is Verb.Publish) shown = content;
+            if (taken.Act.Verb is Verb.CollectFinal) asked = content;
         }
         return content;
     }

@@ -60,8 +60,11 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
         _ => throw new InvalidOperationException($"{place.GetType()} is a new kind of field."),
     };
 
-    /// <summary>What a decider looks at first: the content before it last came back, else last year's, with what it is called.</summary>
-    public (string Name, SheetContent Content) Base => History.LastComeBack switch
+    /// <summary>確定照会 under way; null when none is.</summary>
+    public Settlement? Settling => Sheet.IsBeingSettled ? Sheet.Settlement : null;
+
+    /// <summary>What a decider looks at first: the content before it last came back, else last year's, with what it is called. Of settled values it is the content with its 未確定.</summary>
+    public (string Name, SheetContent Content) Base => Settling is { } settling ? ("未確定の値のある内容", settling.Before) : History.LastComeBack switch
     {
         { Act.Verb: Verb.Correct } => ($"公表中の第{Sheet.PublishedVersion}版", Sheet.Public?.Content ?? SheetContent.Empty),
         { } back => ($"{Words.Of(back.Act.Verb).Ja}のときの内容", History.ContentAt(back.StateVersion)),

@@ -1,5 +1,6 @@
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Differences;
+using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
@@ -65,7 +66,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
         var stored = view.History.ContentAt(seen);
         return (sent?.Verb ?? (view.May(Verb.Polish) ? Verb.Polish : Verb.Save)) is Verb.Polish
             ? new(operation, Verb.Polish, seen) { Content = typed.ToPolished(stored) }
-            : new(operation, Verb.Save, seen) { Content = typed.ToContent(view.Sheet.Questions, view.Sheet with { Content = stored }) };
+            : new(operation, Verb.Save, seen) { Content = Typed(view, typed, stored) };
     }
 
     // What is submitted is what was just saved: at a retry others may have changed the sheet since, and then it is stale.
@@ -88,7 +89,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     private static EditForm Conflict(SheetView view, TypedSheet typed)
     {
         var original = view.History.ContentAt(typed.Seen);
-        var mine = view.May(Verb.Polish) ? typed.ToPolished(original) : typed.ToContent(view.Sheet.Questions, view.Sheet with { Content = original });
+        var mine = view.May(Verb.Polish) ? typed.ToPolished(original) : Typed(view, typed, original);
         var merge = ThreeWay.Merge(original, mine, view.Sheet.Content, view.Sheet.Questions);
         return new(TypedSheet.Of(merge.Merged, view.Sheet.StateVersion))
         {
@@ -103,5 +104,12 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     private static EditForm Refused(TypedSheet typed, string problem) => new(typed) { Problem = problem, Status = StatusCodes.Status422UnprocessableEntity };
 
     private static bool IsStored(SheetView view, TypedSheet typed) => typed.Problems(view.Sheet.Questions).Count == 0
-        && typed.ToContent(view.Sheet.Questions, view.Sheet) == view.Sheet.Content;
+        && Typed(view, typed, view.Sheet.Content) == view.Sheet.Content;
+
+    // What the section's form makes of a stored content; in the second collection the form has only the values that are asked again.
+    private static SheetContent Typed(SheetView view, TypedSheet typed, SheetContent stored)
+    {
+        var sheet = view.Sheet with { Content = stored };
+        return view.Settling is { } settling ? typed.ToSettled(sheet.Questions, sheet, settling.Series) : typed.ToContent(sheet.Questions, sheet);
+    }
 }

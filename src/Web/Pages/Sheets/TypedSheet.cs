@@ -79,6 +79,21 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
     /// <summary>The same with figures and explanations as stored: polishing changes wording only.</summary>
     internal SheetContent ToPolished(SheetContent stored) => stored with { Narrative = TextOf(Narrative, null), Remarks = TextOf(Remarks, stored.Remarks) };
 
+    /// <summary>The same with everything as stored but the values that are asked again, and their explanations.</summary>
+    /// <param name="questions">What the sheet asks for.</param>
+    /// <param name="sheet">The sheet's year and the content that is stored.</param>
+    /// <param name="open">The series that are asked again.</param>
+    internal SheetContent ToSettled(Values<Question> questions, SheetState sheet, IEnumerable<SeriesId> open)
+    {
+        var asked = questions.Where(question => open.Contains(question.Series.Id)).ToValues();
+        var (typed, stored) = (ToContent(asked, sheet), sheet.Content);
+        return stored with
+        {
+            Answers = [.. stored.Answers.Where(answer => !open.Contains(answer.Series)), .. typed.Answers],
+            Explanations = [.. stored.Explanations.Where(each => !open.Contains(each.Series)), .. typed.Explanations],
+        };
+    }
+
     // A box that was there stays there when it is emptied; the form prints the two differently.
     private Paragraphs? TextOf(string field, Paragraphs? stored) => Paragraphs.Of(this[field]) is { IsEmpty: false } text ? text : stored is null ? null : Paragraphs.None;
 

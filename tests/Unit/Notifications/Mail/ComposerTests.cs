@@ -29,6 +29,7 @@ public class ComposerTests
         お問合せ：企画課（内線123）
         この通知が届いた理由：あなたが総務課の所属長のため
         お知らせの一覧：https://reformflow.city.example.jp/inbox
+        通知の設定：https://reformflow.city.example.jp/inbox/preferences
         管理番号：01K0M7QWZ5
 
         """, Read(Letters.Any).TextBody!.ReplaceLineEndings("\n"));

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ReformFlow.Documents.Building;
+using ReformFlow.Documents.Tidy;
+
+namespace ReformFlow.Documents.Mapping;
+
+/// <summary>The headings that the rows of a foreign table name, each once.</summary>
+internal sealed partial class MappedHeadings
+{
+    private readonly StableWords _words = new();
+    private readonly Dictionary<(string Above, string Text), string> _ids = [];
+    private readonly Dictionary<string, int> _below = [];
+
+    /// <summary>The facts of the headings.</summary>
+    public List<TidyRow> Rows { get; } = [];
+
+    /// <summary>The id of the heading under which an item stands.</summary>
+    /// <param name="policy">基本方針 as printed; empty where the table names none.</param>
+    /// <param name="measure">個別項目 as printed; empty where the table names none.</param>
+    /// <param name="otherwise">The title of the one heading of a plan that names none.</param>
+    /// <param name="place">Where it is printed.</param>
+    public string Under(string policy, string measure, string otherwise, SourcePlace place)
+    {
+        var above = Of("", policy.Length > 0 ? policy : otherwise, "policy", place);
+        return measure.Length == 0 ? above : Of(above, measure, "measure", place);
+    }
+
+    private string Of(string above, string text, string kind, SourcePlace place)
+    {
+        if (_ids.TryGetValue((above, text), out var id)) return id;
+        var form = Form().Match(text);
+        _below[above] = _below.GetValueOrDefault(above) + 1;
+        var number = form.Success ? form.Groups["number"].Value : Digits.Of(_below[above]);
+        id = _ids[(above, text)] = _words.Take(kind, above.Length == 0 ? [number] : [above.Split('-')[^1], number]);
+        Add(TidyKind.HeadingTitle, form.Success ? form.Groups["title"].Value : text);
+        Add(TidyKind.HeadingNumber, number);
+        if (above.Length > 0) Add(TidyKind.HeadingAbove, above);
+        return id;
+
+        void Add(TidyKind key, string value) => Rows.Add(new(new(key, id), value) { Place = place });
+    }
+
+    [GeneratedRegex(@"^(?:(?<number>[(（][^()（）\s]{1,10}[)）])\s*|(?<number>[0-9０-９A-Za-z.．-]{1,12})[\s　.．]+)(?<title>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

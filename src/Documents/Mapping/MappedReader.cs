@@ -1,0 +1,95 @@
+using ReformFlow.Documents.Building;
+using ReformFlow.Documents.Findings;
+using ReformFlow.Documents.Sheets;
+using ReformFlow.Documents.Tables;
+using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain.Doubts;
+
+namespace ReformFlow.Documents.Mapping;
+
+/// <summary>Reads a table that is not ours, as a mapping says, into the facts that every other file gives.</summary>
+internal sealed class MappedReader
+{
+    private readonly TableReading.Tables _tables;
+    private readonly RawTable _table;
+    private readonly ColumnMapping _mapping;
+    private readonly ReadingOptions _options;
+    private readonly ErrorList _errors = new();
+    private readonly MappedHeadings _headings = new();
+    private readonly StableWords _words = new();
+    private readonly Dictionary<string, MappedItem> _items = [];
+    private readonly List<(SourcePlace At, Scraps Scraps)> _scraps = [];
+
+    private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options) =>
+        (_tables, _table, _mapping, _options) = (tables, table, mapping, options);
+
+    /// <summary>The plan with its doubts, or why the file was refused.</summary>
+    public static PlanReading Read(TableReading.Tables tables, ColumnMapping mapping, ReadingOptions options)
+    {
+        var table = mapping.Sheet is null ? tables.All.FirstOrDefault(each => !each.IsHidden) ?? tables.All[0] : tables.All.FirstOrDefault(each => each.Sheet == mapping.Sheet);
+        return table is not null ? new MappedReader(tables, table, mapping, options).Read() : new PlanReading.Refused(
+            [new(1, mapping.Sheet!, "列の対応が指すシートがありません。", "シートの名前を確かめるか、列の対応を決め直してください。") { Place = new(tables.All[0].File) }]);
+    }
+
+    private PlanReading Read()
+    {
+        CheckHeads();
+        var row = new MappedRow(_table, _mapping, _options, _errors, _scraps);
+        MappedItem? open = null;
+        foreach (var raw in _table.Rows.Where(raw => raw.Number > _mapping.HeadRow))
+        {
+            row.Take(raw);
+            open = ItemOf(row, open);
+            if (open is null) _errors.Add(_table.At(raw.Number), row.Said, "どの取り組み事項の行か分かりません。", "取り組み事項の題名を書くか、列の対応を直してください。");
+            else row.Tell(open);
+        }
+        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.Rows)], _options, _errors, More);
+    }
+
+    private void CheckHeads()
+    {
+        var heads = _table.Rows.FirstOrDefault(row => row.Number == _mapping.HeadRow);
+        foreach (var use in _mapping.Columns.Where(use => use.Head is not null && Spelling.Of(heads?[use.Column - 1].Text ?? "") != Spelling.Of(use.Head)))
+            _errors.Add(_table.At(_mapping.HeadRow, use.Column - 1), heads?[use.Column - 1].Text ?? "", $"列の見出しが、対応を決めたとき（「{Excerpt.Of(use.Head!, 30)}」）と違います。", "列の対応を決め直してください。");
+    }
+
+    private MappedItem? ItemOf(MappedRow row, MappedItem? open)
+    {
+        var (number, title) = (row.Line(MappedField.ItemNumber), row.Line(MappedField.ItemTitle));
+        if (title.Length == 0 && (number.Length == 0 || open?.Number == number)) return open;
+        var key = number.Length > 0 ? PlaceNumbers.KeyOf(number) : title;
+        if (_items.TryGetValue(key, out var known))
+        {
+            if (title.Length > 0 && known.Title != title) _errors.Add(row.At(MappedField.ItemTitle), title, $"番号{number}の取り組み事項が二つあります（初めは「{Excerpt.Of(known.Title, 30)}」）。", "番号を付け直すか、題名をそろえてください。");
+            return known;
+        }
+        var printed = number.Length > 0 ? number : Digits.Of(_items.Count + 1);
+        var item = new MappedItem(_words.Take("item", printed), printed, title);
+        var place = row.At(MappedField.ItemTitle);
+        var under = _headings.Under(row.Line(MappedField.Policy), row.Line(MappedField.Measure), _options.PlanName, place);
+        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
+            item.Add(new(new(kind, item.Id, Order: order), value) { Place = place });
+        return _items[key] = item;
+    }
+
+    private IEnumerable<TidyRow> Frame()
+    {
+        var years = _items.Values.SelectMany(item => item.Rows).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
+        var place = _table.At(_mapping.HeadRow);
+        yield return new(new(TidyKind.PlanFirst), Digits.Of(_mapping.First?.StartYear ?? years.Min())) { Place = place };
+        yield return new(new(TidyKind.PlanLast), Digits.Of(_mapping.Last?.StartYear ?? years.Max())) { Place = place };
+    }
+
+    private void More(RowDoubts doubts)
+    {
+        var heads = _table.Rows.FirstOrDefault(row => row.Number == _mapping.HeadRow);
+        var hidden = _table.Rows.Where(row => row.IsHidden && row.Number > _mapping.HeadRow).ToList();
+        if (_table.IsHidden || hidden.Count > 0) doubts.Add(DoubtKind.HiddenCells, _table.At(hidden.Count > 0 ? hidden[0].Number : 0), FileFindings.WholeDocument, _table.Sheet ?? "", "隠れた行かシートも読んだ。読んでよいか確かめる");
+        foreach (var column in Enumerable.Range(0, TableLimits.Columns).Where(column => _mapping.Columns.All(use => use.Column != column + 1) && _table.Rows.Any(row => row.Number > _mapping.HeadRow && row[column].Text.Length > 0)))
+            doubts.Add(DoubtKind.NotTaken, _table.At(_mapping.HeadRow, column), FileFindings.WholeDocument, heads?[column].Text ?? "", "列の対応にない列なので読まなかった");
+        foreach (var other in _tables.All.Where(other => other != _table && other.Rows.Count > 0))
+            doubts.Add(DoubtKind.NotTaken, other.At(0), FileFindings.WholeDocument, other.Sheet ?? "", "列の対応が指すシートではないので読まなかった");
+        foreach (var (at, scraps) in _scraps)
+            doubts.Add(DoubtKind.HtmlScrap, at, "文", string.Join(' ', scraps.TakenOut.Concat(scraps.Left)), scraps.TakenOut.Count > 0 ? "HTMLの記号を除いて読んだ" : "HTMLに似た文字をそのまま残した");
+    }
+}

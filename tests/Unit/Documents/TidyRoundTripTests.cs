@@ -1,0 +1,48 @@
+using CsCheck;
+using ReformFlow.Documents;
+using ReformFlow.Documents.Sample;
+using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain.Plans;
+
+namespace ReformFlow.Tests.Unit.Documents;
+
+/// <summary>Written as a tidy list and read again, a plan is the same, whatever file the list stands in.</summary>
+public class TidyRoundTripTests
+{
+    private static readonly int Iterations = Environment.GetEnvironmentVariable("REFORMFLOW_FULL") == "1" ? 5_000 : 500;
+
+    [Theory, MemberData(nameof(SheetDocuments.All), MemberType = typeof(SheetDocuments))]
+    public void Document_SurvivesEveryFile(string name)
+    {
+        var book = SheetDocuments.Read(name).Book;
+
+        Assert.Equal(book, Again(new("一覧.xlsx", TidyList.ToWorkbook(book)), SamplePlan.Options));
+        Assert.Equal(book, Again(new("一覧.csv", TidyList.ToCsv(book).Bytes), SamplePlan.Options));
+        var (bytes, lost) = TidyList.ToCsv(book, CsvEncoding.Cp932);
+        Assert.Empty(lost);
+        Assert.Equal(book, Again(new("一覧.csv", bytes), SamplePlan.Options));
+    }
+
+    [Fact]
+    public void AnyPlan_SurvivesTheWorkbook() => RichPlans.Books.Sample(book => Again(new("a.xlsx", TidyList.ToWorkbook(book)), RandomPlans.Options) == book, iter: Iterations);
+
+    [Fact]
+    public void AnyPlan_SurvivesUtf8() => RichPlans.Books.Sample(book => Again(new("a.csv", TidyList.ToCsv(book).Bytes), RandomPlans.Options) == book, iter: Iterations);
+
+    [Fact]
+    public void AnyPlan_SurvivesCp932UnlessALossIsTold() => RichPlans.Books.Sample(book =>
+    {
+        var (bytes, lost) = TidyList.ToCsv(book, CsvEncoding.Cp932);
+        return (Again(new("a.csv", bytes), RandomPlans.Options) == book) == (lost.Count == 0);
+    }, iter: Iterations);
+
+    [Fact]
+    public void RowsOfAPlan_NeverShareAKey() => RichPlans.Books.Sample(book => TidyList.Rows(book).Select(row => row.Key).Distinct().Count() == TidyList.Rows(book).Count(), iter: 100);
+
+    private static PlanBook Again(SourceFile file, ReadingOptions options) => PlanFile.Read(file, options) switch
+    {
+        PlanReading.Read read => read.Book,
+        PlanReading.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Errors)),
+        var other => throw new InvalidOperationException(other.ToString()),
+    };
+}
