@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ReformFlow.Domain.Approval;
 
 namespace ReformFlow.Tests.Browser;
