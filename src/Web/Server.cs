@@ -105,6 +105,7 @@ internal static class Server
         app.MapApi();
         app.MapPlans();
         app.MapTowns();
+        app.MapCalendar();
         app.MapInbox();
         app.MapNotices();
         app.MapTeamsTab();

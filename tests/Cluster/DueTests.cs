@@ -4,7 +4,9 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Organisation;
 using ReformFlow.Grains;
+using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Due;
 using ReformFlow.Notifications.Jobs;
@@ -96,6 +98,69 @@ public class DueTests(Databases databases)
 
         Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.ReviewRequested, Subject: "ninomiya-item-7-2021" });
     }
+
+    [Theory, EachDatabase]
+    internal async Task WhatPassedWhileNothingRan_TakesEffectAtTheStart_Once(DatabaseEngine engine)
+    {
+        var settings = await databases.NewAsync(engine);
+        await using (var before = await (await RunningTown.StartAsync(settings)).WithPlanAsync(Year))
+        {
+            var friday = new DateOnly(2022, 7, 1);
+            Assert.IsType<CycleAnswer.Done>(await before.Open(Year, new(friday, friday, friday, friday)));
+            await before.Approves("item-7", Year);
+        }
+
+        // Every date and every reminder before it passed over a weekend; Monday morning says how things stand.
+        await using var town = await RunningTown.StartAsync(settings, at: new(2022, 7, 4, 10, 10, 0, TimeSpan.FromHours(9)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => LookAsync(town)));
+
+        Assert.Equal((Stage.Published, 1), ((await town.Item("item-7").Read(Year))!.Stage, (await town.Item("item-7").Read(Year))!.PublishedVersion));
+        Assert.Equal(1, await CountAsync(town, "SELECT count(*) FROM journal WHERE operation = 'publish-on-2022-07-01-ninomiya-item-7-2021-1'"));
+        var reminders = (await OfAsync(town, "somu-tanto")).Select(notice => notice.Notice.Kind).Where(kind => kind is not NoticeKind.CycleOpened).ToList();
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders, kind => Assert.Equal(NoticeKind.OverduePerson, kind));
+        var keys = (await OfAsync(town, "somu-tanto")).Select(notice => notice.Notice.UniqueKey).ToList();
+        Assert.Equal(keys.Distinct(), keys);
+    }
+
+    [Theory, EachDatabase]
+    internal async Task AnExtension_StandsInTheJournal_MovesItsOwnJob_AndSurvivesARestart(DatabaseEngine engine)
+    {
+        var settings = await databases.NewAsync(engine);
+        var wanted = new DateOnly(2022, 5, 21);
+        await using (var before = await (await RunningTown.StartAsync(settings)).WithPlanAsync(Year))
+        {
+            Assert.IsType<CycleAnswer.Done>(await before.Open(Year));
+            await before.Does("item-7", Year, "zaimu-tanto", Verb.AskExtension, act => act with { Words = "決算待ち", Day = wanted });
+            await before.Does("item-7", Year, "kikaku-tanto", Verb.GrantExtension, act => act with { Day = wanted });
+            Assert.IsType<CycleAnswer.Done>(await before.Cycle(Year).Command(new CycleCommand.HoldPublication(new(new(2022, 7, 11), "議会")), before.Next(), RunningTown.Actor("kikaku-tanto")));
+        }
+
+        await using var town = await RunningTown.StartAsync(settings);
+        var maker = town.Part<JobMaker>();
+        await maker.RemakeAsync();
+
+        Assert.Equal(wanted, (await town.Item("item-7").Read(Year))!.Extension!.Granted);
+        // 21 May is a Saturday, so the term ends with Monday.
+        Assert.Equal(new(2022, 5, 24, 0, 0, 0, TimeSpan.FromHours(9)), At(maker, "item-7/section-due"));
+        Assert.Equal(new(2022, 7, 11, 0, 0, 0, TimeSpan.FromHours(9)), At(maker, "2021/publish-on"));
+        Assert.Equal(new(2022, 5, 14, 0, 0, 0, TimeSpan.FromHours(9)), At(maker, "2021/section-due"));
+        Assert.Single((await town.Part<IJournal>().OfAsync("item-ninomiya-item-7", 0)), line => line.Entry.Contains("GrantExtension", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    internal async Task AListOfHolidays_IsTheTownsOwn_AndMovesItsDeadlines(DatabaseEngine engine)
+    {
+        await using var town = await OpenedAsync(engine);
+        var list = NationalHolidays.Standard.All.Where(holiday => holiday.Day.Year == 2022).Append(new(new(2022, 5, 13), "臨時の休日")).OrderBy(holiday => holiday.Day).ToValues();
+        var answer = await town.Grains.GetGrain<ITownGrain>(GrainKeys.Town(RunningTown.Municipality)).Change(new TownChange.ImportHolidays(list), town.Next(), RunningTown.Actor("kikaku-tanto"));
+        Assert.Equal(list, Assert.IsType<TownAnswer.Accepted>(answer).Town.Holidays);
+        var maker = town.Part<JobMaker>();
+        await maker.RemakeAsync();
+        Assert.Equal(new(2022, 5, 17, 0, 0, 0, TimeSpan.FromHours(9)), At(maker, "2021/section-due"));
+    }
+
+    private static DateTimeOffset At(JobMaker maker, string key) => maker.Scheduled().Single(job => job.Planned!.Value.Key.EndsWith(key, StringComparison.Ordinal)).Planned!.Value.At;
 
     [Theory, EachDatabase]
     internal async Task ANotice_IsThereOnce_AndIsReadByItsOwnerAlone(DatabaseEngine engine)

@@ -36,9 +36,9 @@ internal sealed class RunningTown : IAsyncDisposable
 
     public T Part<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public static async Task<RunningTown> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? also = null)
+    public static async Task<RunningTown> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? also = null, DateTimeOffset? at = null)
     {
-        var clock = new FakeTimeProvider(new(2022, 4, 11, 9, 0, 0, TimeSpan.FromHours(9)));
+        var clock = new FakeTimeProvider(at ?? new(2022, 4, 11, 9, 0, 0, TimeSpan.FromHours(9)));
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.None);

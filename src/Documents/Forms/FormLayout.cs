@@ -51,7 +51,7 @@ internal sealed class FormLayout
         var again = _book.Plan.Placements.Where(other => other.Item == _item.Id && other.IsRepost).Select(other => other.Number.Printed).ToList();
         var row = _sheet.Next;
         var title = Filled(row, FirstYear, _sheet.Last, new(Key(TidyKind.ItemTitle)), CellLook.Field);
-        Labelled1(row, title, Labels.Item);
+        LabelAt(row, title, Labels.Item);
         _sheet.Box(row, title, 2, 2, again.Count == 0 ? place.Number.Printed : $"{place.Number.Printed}（再掲{string.Join('、', again)}）", CellLook.Value);
         Sections();
         Text(Labels.Description, null, Key(TidyKind.Description));
@@ -61,7 +61,7 @@ internal sealed class FormLayout
     {
         var (row, half) = (_sheet.Next, FirstYear);
         var height = Math.Max(_sheet.Rows(row, 2, half, _carrier.TextOf(new(Key(TidyKind.Lead)))), _sheet.Rows(row, half + 2, _sheet.Last, _carrier.TextOf(new(Key(TidyKind.Related)))));
-        Labelled1(row, height, Labels.Leads);
+        LabelAt(row, height, Labels.Leads);
         Put(row, height, 2, half, new(Key(TidyKind.Lead)), CellLook.Field);
         _sheet.Box(row, height, half + 1, half + 1, Labels.Related, CellLook.Label);
         Put(row, height, half + 2, _sheet.Last, new(Key(TidyKind.Related)), CellLook.Field);
@@ -79,7 +79,7 @@ internal sealed class FormLayout
             _sheet.Box(row, height, 2, 2, YearsOf(bar), CellLook.Value);
         }
         if (bars.Count == 0) _sheet.Box(_sheet.Next, 1, 2, _sheet.Last, _item.Schedule.IsReadable ? "" : "（図が失われている）", CellLook.Field);
-        Labelled1(first, _sheet.Next - first, Labels.Schedule);
+        LabelAt(first, _sheet.Next - first, Labels.Schedule);
     }
 
     private string YearsOf(ScheduleBar bar) => bar is { First: null, Last: null } ? "（年度不明）" : $"{Short(bar.First)}～{Short(bar.Last)}";
@@ -100,7 +100,7 @@ internal sealed class FormLayout
                 Values(new(Key(TidyKind.SeriesLabel) with { Indicator = indicator.Id.Value, Series = series.Id.Value }), "",
                     year => key with { Kind = TidyKind.Target, Series = series.Id.Value, Version = series.Targets.Versions.Count, Year = year.StartYear });
         }
-        if (_sheet.Next > first) Labelled1(first, _sheet.Next - first, Labels.Targets);
+        if (_sheet.Next > first) LabelAt(first, _sheet.Next - first, Labels.Targets);
     }
 
     private void Results()
@@ -109,7 +109,7 @@ internal sealed class FormLayout
         foreach (var series in _item.AllSeries)
             Values(null, several && series.Label.Trim().Length > 0 ? series.Label : Labels.Actuals, year => Key(TidyKind.Actual) with { Series = series.Id.Value, Year = year.StartYear });
         Text(null, Labels.Narrative, Key(TidyKind.Narrative) with { Year = _sheetYear.StartYear });
-        Labelled1(first, _sheet.Next - first, $"{_eras.FiscalYearName(_sheetYear)} {Labels.Results}");
+        LabelAt(first, _sheet.Next - first, $"{_eras.FiscalYearName(_sheetYear)} {Labels.Results}");
         Text(Labels.Remarks, null, Key(TidyKind.Remarks) with { Year = _sheetYear.StartYear });
     }
 
@@ -142,7 +142,7 @@ internal sealed class FormLayout
     {
         var (row, from) = (_sheet.Next, second is null ? 2 : FirstYear);
         var height = Filled(row, from, _sheet.Last, new(key), CellLook.Box);
-        if (label is not null) Labelled1(row, height, label);
+        if (label is not null) LabelAt(row, height, label);
         if (second is not null) _sheet.Box(row, height, 2, 2, second, CellLook.Label);
     }
 
@@ -150,11 +150,11 @@ internal sealed class FormLayout
     {
         var row = _sheet.Next;
         var height = _sheet.Rows(row, 2, _sheet.Last, text);
-        Labelled1(row, height, label);
+        LabelAt(row, height, label);
         _sheet.Box(row, height, 2, _sheet.Last, text, CellLook.Field);
     }
 
-    private void Labelled1(int row, int height, string label) => _sheet.Box(row, height, 1, 1, label, CellLook.Label);
+    private void LabelAt(int row, int height, string label) => _sheet.Box(row, height, 1, 1, label, CellLook.Label);
 
     private int Filled(int row, int from, int to, FormField field, CellLook look)
     {

@@ -29,6 +29,9 @@ public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion
     /// <summary>To whom it is circulated; empty for every other verb.</summary>
     public Values<PostId> Readers { get; init => field = value ?? throw new ArgumentNullException(nameof(Readers)); } = [];
 
+    /// <summary>The day that is asked for or granted; null for every verb but those of an extension.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The file that is attached or removed; null for every other verb.</summary>
     public Attachment? Attachment { get; init; }
 }

@@ -55,7 +55,7 @@ public static class Approvals
 
     private static bool IsAboutWords(Condition condition) => condition.Otherwise
         is Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.FiguresChanged or Refusal.OnlyOpenValues or Refusal.TextErased
-        or Refusal.CloseReasonMissing or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.FileNotThere;
+        or Refusal.CloseReasonMissing or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.FileNotThere or Refusal.DayUnusable;
 
     // A return names where it goes; every other verb has one destination.
     private static bool Leads(Rule rule, Act act) =>

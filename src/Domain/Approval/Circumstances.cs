@@ -9,10 +9,12 @@ namespace ReformFlow.Domain.Approval;
 /// <param name="IsSecondCollection">Whether 未確定 is no answer any more, because the second collection is over.</param>
 /// <param name="PublishOn">The scheduled publication date; null when publication is by hand.</param>
 /// <param name="RouteLacks">What the town lacks to make the route, in the officers' words; null or empty when it lacks nothing.</param>
+/// <param name="SubmitBy">提出期限 of the year, on an open day; null when it has none or is not under way.</param>
+/// <param name="HeldUntil">Before this day nothing becomes public (公表の保留); null when nothing is held.</param>
 /// <param name="SecondCollectionFrom">確定照会: from when on 未確定 values are asked again; null when the year has no second collection.</param>
 public sealed record Circumstances(Office Office, Route Route, Values<SectionId> Leads, DateOnly Today,
     bool ItemInPlan = true, bool IsSecondCollection = false, DateOnly? PublishOn = null, Values<string>? RouteLacks = null,
-    DateOnly? SecondCollectionFrom = null)
+    DateOnly? SubmitBy = null, DateOnly? HeldUntil = null, DateOnly? SecondCollectionFrom = null)
 {
     /// <summary>The series that planning has marked for the second collection, also after the sheet was opened.</summary>
     public Values<SeriesId> SettledLate { get; init; } = [];

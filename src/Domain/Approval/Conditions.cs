@@ -107,6 +107,24 @@ internal static class Conditions
     public static Condition DateHasCome { get; } = new(new("公表日が来ている", "the publication date has come"), Refusal.BeforePublicationDate,
         (it, _) => it.Around.PublishOn is { } day && day <= it.Around.Today);
 
+    public static Condition NotHeld { get; } = new(new("公表が保留されていない", "publication is not held"), Refusal.PublicationHeld,
+        (it, _) => it.Around.HeldUntil is not { } day || day <= it.Around.Today);
+
+    public static Condition HasDue { get; } = new(new("提出期限があり、まだ公表した版がない", "it has a date of submission and no version is public"), Refusal.NoDueDate,
+        (it, _) => it.Around.SubmitBy is not null && it.Sheet is { PublishedVersion: 0, IsBeingSettled: false });
+
+    public static Condition NothingAsked { get; } = new(new("期限の相談が回答を待っていない", "no question about the date waits for an answer"), Refusal.AskedAlready,
+        (it, _) => it.Sheet.Extension?.Open is null);
+
+    public static Condition SomethingAsked { get; } = new(new("期限の相談が回答を待っている", "a question about the date waits for an answer"), Refusal.NothingAsked,
+        (it, _) => it.Sheet.Extension?.Open is not null);
+
+    public static Condition NotOwnQuestion { get; } = new(new("自分がした相談ではない", "somebody else asked"), Refusal.OwnQuestion,
+        (it, _) => it.Sheet.Extension?.Open?.By != it.Actor.Person);
+
+    public static Condition LaterDay { get; } = new(new("今の期限より後で、今日以後、1年以内の日である", "the day is later than the date in force, not past, and within a year"), Refusal.DayUnusable,
+        (it, _) => it.Act.Day is { } day && day > DueOf(it) && it.Around.Today <= day && day <= it.Around.Today.AddYears(1));
+
     public static Condition CloseReasonGiven { get; } = new(new("繰越・評価対象外・中止のどれかを選んでいる", "one of carried over, not evaluated, discontinued is chosen"),
         Refusal.CloseReasonMissing,
         (it, _) => it.Act.CloseReason is { } reason && Enum.IsDefined(reason));
@@ -119,6 +137,9 @@ internal static class Conditions
 
     public static Condition ReadersNamed { get; } = new(new("供覧先がある", "somebody is named"), Refusal.NobodyNamed,
         (it, _) => it.Act.Readers.Count > 0 && it.Act.Readers.All(reader => it.Around.Office.Posts.Any(post => post.Id == reader)));
+
+    // Whichever is later counts: the year's date, or the day granted before.
+    private static DateOnly? DueOf(Case it) => it.Sheet.Extension?.Granted is { } granted && granted > it.Around.SubmitBy ? granted : it.Around.SubmitBy;
 
     private static bool IsOfOneOf(IEnumerable<SeriesId> series, ContentField field) => field switch
     {

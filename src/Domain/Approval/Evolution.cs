@@ -14,6 +14,7 @@ public static class Evolution
             PublishedVersion = taken.PublishedVersion,
             ToPostView = StillToPostView(sheet, taken),
             ToRead = sheet.ToRead.Union(taken.ShownTo).ToValues(),
+            Extension = Extension.After(sheet.Extension, taken),
             Done = sheet.Done.With(Receipt.Of(taken)).TakeLast(SheetState.MostReceipts).ToValues(),
         };
         return Special(next, taken);

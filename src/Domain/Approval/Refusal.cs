@@ -99,6 +99,24 @@ public enum Refusal
     /// <summary>The publication date has not come.</summary>
     BeforePublicationDate,
 
+    /// <summary>Planning holds publication back until a day that has not come.</summary>
+    PublicationHeld,
+
+    /// <summary>The sheet has no date of submission, or a version is public already.</summary>
+    NoDueDate,
+
+    /// <summary>A question about the date waits for its answer.</summary>
+    AskedAlready,
+
+    /// <summary>Nobody has asked for more time.</summary>
+    NothingAsked,
+
+    /// <summary>Whoever asked for more time does not grant it himself.</summary>
+    OwnQuestion,
+
+    /// <summary>No day was given, or it is not later than the date in force, is past, or lies more than a year ahead.</summary>
+    DayUnusable,
+
     /// <summary>None of the three reasons for closing was chosen.</summary>
     CloseReasonMissing,
 

@@ -24,6 +24,9 @@ public static class RuleTable
         new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsThere),
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, OpenOnlyWhereSettledLate, DoubtsExplained, RouteCanFinish),
 
+        new([Draft],                 Who.LeadSection,      Verb.AskExtension,      Same,                  HasDue, NothingAsked, LaterDay, ReasonGiven),
+        new([Draft],                 Who.PlanningOfficer,  Verb.GrantExtension,    Same,                  SomethingAsked, NotOwnQuestion, HasDue, LaterDay),
+        new([Draft],                 Who.PlanningOfficer,  Verb.RefuseExtension,   Same,                  SomethingAsked, NotOwnQuestion, ReasonGiven),
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Endorse,           Next,                  SawCurrent, NotOwnWork),
         new([DepartmentReview],      Who.ConsultedInTurn,  Verb.Agree,             Next,                  SawCurrent, NotOwnWork),
         new([DepartmentReview],      Who.ReviewerInTurn,   Verb.Return,            To(Draft),             SawCurrent, NotOwnWork, ReasonGiven),
@@ -36,8 +39,8 @@ public static class RuleTable
         new([PlanningApproval],      Who.PlanningApprover, Verb.Return,            To(DepartmentReview),  SawCurrent, ReasonGiven),
 
         new([Approved],              Who.PlanningApprover, Verb.Reopen,            To(Draft),             SawCurrent, ReasonGiven),
-        new([Approved],              Who.PlanningOfficer,  Verb.Publish,           To(Published),         SawCurrent),
-        new([Approved],              Who.Clock,            Verb.Publish,           To(Published),         SawCurrent, DateHasCome),
+        new([Approved],              Who.PlanningOfficer,  Verb.Publish,           To(Published),         SawCurrent, NotHeld),
+        new([Approved],              Who.Clock,            Verb.Publish,           To(Published),         SawCurrent, DateHasCome, NotHeld),
 
         new([Published],             Who.LeadSection,      Verb.AskCorrection,     Same,                  SawCurrent, ReasonGiven),
         new([Published],             Who.PlanningOfficer,  Verb.Correct,           To(Draft),             SawCurrent, ReasonGiven),

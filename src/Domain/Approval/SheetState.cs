@@ -59,6 +59,9 @@ public sealed record SheetState
     /// <summary>The files beside it.</summary>
     public Values<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>期限の相談: what was asked and granted; null when nobody ever asked.</summary>
+    public Extension? Extension { get; init; }
+
     /// <summary>Why it was closed without a sheet; null unless it was.</summary>
     public CloseReason? ClosedBecause { get; init; }
 

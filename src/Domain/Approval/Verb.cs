@@ -42,6 +42,15 @@ public enum Verb
     /// <summary>承認: planning's yes.</summary>
     Approve,
 
+    /// <summary>期限の相談: the section asks for more time to submit.</summary>
+    AskExtension,
+
+    /// <summary>期限の延長: planning grants the day that was asked for, or another one.</summary>
+    GrantExtension,
+
+    /// <summary>期限の据置き: planning leaves the date as it is, with a reason.</summary>
+    RefuseExtension,
+
     /// <summary>承認取消し: approved back to draft.</summary>
     Reopen,
 

@@ -49,13 +49,14 @@ public sealed record CycleBoard(Values<BoardColumn> Columns, Values<BoardRow> Ro
         public BoardRow Row(Placement place, ActionItem item, BoardSheet? line)
         {
             var stage = line?.Sheet.Stage ?? Stage.NotOpened;
-            var due = line is null ? Cycle.Dates?.DueOf(stage) : Cycle.Dates?.DueOf(line.Sheet);
+            var around = Surroundings.Of(Town, item, Cycle, Today);
+            var due = Cycle.DatesInForce is { } dates ? SheetDates.Of(dates, line?.Sheet, around, Calendar).At(stage, line is null ? null : Waiting.StepOf(line.Sheet)) : null;
             return new(place, item, Town.LeadsOn(item, Today), line?.Sheet, stage, ColumnOf(line?.Sheet))
             {
                 Age = line is null ? 0 : Calendar.WorkingDaysAfter(line.Since, Today),
                 Due = due,
                 Late = due is { } day ? Calendar.WorkingDaysAfter(day, Today) : 0,
-                Waits = line is null ? [] : Waiting.For(line.Sheet, Surroundings.Of(Town, item, Cycle, Today)),
+                Waits = line is null ? [] : Waiting.For(line.Sheet, around),
             };
         }
 

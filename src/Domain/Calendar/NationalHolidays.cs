@@ -15,6 +15,7 @@ namespace ReformFlow.Domain.Calendar;
 public sealed class NationalHolidays
 {
     private readonly FrozenDictionary<DateOnly, string> _names;
+    private readonly FrozenSet<int> _listed;
 
     /// <summary>Makes the holidays from a table.</summary>
     /// <param name="table">
@@ -33,10 +34,35 @@ public sealed class NationalHolidays
         ArgumentOutOfRangeException.ThrowIfGreaterThan(provisionalFrom, new DateOnly(LastYear, 12, 31).AddDays(1));
         ProvisionalFrom = provisionalFrom;
         _names = years.SelectMany(year => year.Days).ToFrozenDictionary(day => day.Day, day => day.Name);
+        _listed = [];
+    }
+
+    private NationalHolidays(NationalHolidays before, Values<Holiday> list)
+    {
+        var years = list.Select(holiday => holiday.Day.Year).ToFrozenSet();
+        _listed = before._listed.Union(years).ToFrozenSet();
+        (FirstYear, LastYear, ProvisionalFrom) = (before.FirstYear, Math.Max(before.LastYear, years.Max()), before.ProvisionalFrom);
+        // 振替休日 and 国民の休日 keep their own names, which say more than the list does.
+        _names = before.All.Where(known => !years.Contains(known.Day.Year)).Concat(list).ToFrozenDictionary(holiday => holiday.Day,
+            holiday => before._names.GetValueOrDefault(holiday.Day) is { } name && OfficialList.IsSame(name, holiday.Name) ? name : holiday.Name);
     }
 
     /// <summary>2019 to 2030, as announced by February 2026.</summary>
     public static NationalHolidays Standard { get; } = new(HolidayTable.Text, HolidayTable.ProvisionalFrom);
+
+    /// <summary>These holidays with the years of an official list in place of their own.</summary>
+    /// <exception cref="ArgumentException">The list cannot be taken; the message says why.</exception>
+    public NationalHolidays With(Values<Holiday> list)
+    {
+        if (OfficialList.Check(list) is { } wrong) throw new ArgumentException(wrong, nameof(list));
+        return new(this, list);
+    }
+
+    /// <summary>Every holiday, in order.</summary>
+    public IEnumerable<Holiday> All => _names.OrderBy(known => known.Key).Select(known => new Holiday(known.Key, known.Value));
+
+    /// <summary>Whether the holidays of a calendar year are officially announced: in the built-in table, or by a list.</summary>
+    public bool IsAnnounced(int year) => _listed.Contains(year) || (FirstYear <= year && new DateOnly(year, 12, 31) < ProvisionalFrom);
 
     /// <summary>The first calendar year of the table.</summary>
     public int FirstYear { get; }
@@ -44,7 +70,7 @@ public sealed class NationalHolidays
     /// <summary>The last calendar year of the table.</summary>
     public int LastYear { get; }
 
-    /// <summary>The first day whose holidays are expected and not yet announced.</summary>
+    /// <summary>The first day whose holidays the built-in table only expects; a list may have announced them since.</summary>
     public DateOnly ProvisionalFrom { get; }
 
     /// <summary>The holiday's name (元日, 振替休日, 国民の休日); null when the day is no holiday. A plain Sunday is none.</summary>
@@ -57,7 +83,7 @@ public sealed class NationalHolidays
 
     /// <summary>Whether the answer about this day may still change, because its year is not announced.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The table does not know the day's year.</exception>
-    public bool IsProvisional(DateOnly day) => Known(day) >= ProvisionalFrom;
+    public bool IsProvisional(DateOnly day) => Known(day) >= ProvisionalFrom && !_listed.Contains(day.Year);
 
     // "No holiday" would be a wrong answer about a year that nobody has written down.
     private DateOnly Known(DateOnly day) => FirstYear <= day.Year && day.Year <= LastYear

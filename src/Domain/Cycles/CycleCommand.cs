@@ -16,6 +16,12 @@ public abstract record CycleCommand
     /// <summary>期限の変更, with a reason.</summary>
     public sealed record ChangeDates(CycleDates Dates, string Reason) : CycleCommand;
 
+    /// <summary>公表の保留: nothing becomes public before a day; a hold that stands is replaced.</summary>
+    public sealed record HoldPublication(PublicationHold Hold) : CycleCommand;
+
+    /// <summary>保留の解除, with a reason.</summary>
+    public sealed record LiftHold(string Reason) : CycleCommand;
+
     /// <summary>年度締め: write the certificate.</summary>
     /// <param name="OpenNext">The dates of the next year, which is opened in the same go; null when it is not.</param>
     public sealed record Close(CycleDates? OpenNext) : CycleCommand;
@@ -78,6 +84,9 @@ public enum CycleRefusal
     /// <summary>Sheets are neither published nor closed, or were opened again while the close was on its way.</summary>
     SheetsMissing,
 
+    /// <summary>Publication is not held back.</summary>
+    NotHeld,
+
     /// <summary>There is no such plan.</summary>
     NoSuchPlan,
 
@@ -130,11 +139,13 @@ public static class CycleRules
             (CycleCommand.Open { Dates: null or { AreInOrder: false } }, CyclePhase.NotOpened) => CycleRefusal.DatesMissing,
             (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => AgainstBooks(dates, cycle.Year),
             (CycleCommand.Open { Dates: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
-            (CycleCommand.Open or CycleCommand.ChangeDates, CyclePhase.Closing) => CycleRefusal.BeingClosed,
+            (CycleCommand.Open or CycleCommand.ChangeDates or CycleCommand.HoldPublication or CycleCommand.LiftHold, CyclePhase.Closing) => CycleRefusal.BeingClosed,
             (CycleCommand.Open open, _) => open.Dates is null || open.Dates == cycle.Dates ? null : CycleRefusal.DatesSet,
             (_, CyclePhase.NotOpened) => CycleRefusal.NotOpen,
             (CycleCommand.ChangeDates { Dates.AreInOrder: false }, _) => CycleRefusal.DatesMissing,
             (CycleCommand.ChangeDates change, _) => AgainstBooks(change.Dates, cycle.Year) ?? AgainstReason(change.Reason),
+            (CycleCommand.HoldPublication hold, _) => AgainstReason(hold.Hold.Reason),
+            (CycleCommand.LiftHold lift, _) => cycle.Hold is null ? CycleRefusal.NotHeld : AgainstReason(lift.Reason),
             (CycleCommand.Close, CyclePhase.Opening) => CycleRefusal.NotOpen,
             (CycleCommand.Close, _) when all.Any(other => other.Plan == plan.Id && other.Year < cycle.Year && other.Phase is not (CyclePhase.NotOpened or CyclePhase.Closed)) => CycleRefusal.EarlierYearOpen,
             (CycleCommand.Close { OpenNext: { AreInOrder: false } }, _) => CycleRefusal.DatesMissing,
@@ -159,6 +170,8 @@ public static class CycleRules
         (CycleEvent.OpeningBegun begun, CycleCommand.Open { Dates: { } dates }) => begun.Dates == dates,
         (CycleEvent.OpeningResumed, CycleCommand.Open) => true,
         (CycleEvent.DatesChanged changed, CycleCommand.ChangeDates asked) => changed.Dates == asked.Dates && changed.Reason == asked.Reason,
+        (CycleEvent.PublicationHeld held, CycleCommand.HoldPublication asked) => held.Hold == asked.Hold,
+        (CycleEvent.HoldLifted lifted, CycleCommand.LiftHold asked) => lifted.Reason == asked.Reason,
         (CycleEvent.ClosingBegun, CycleCommand.Close) => true,
         (CycleEvent.CheckSet { Check: var check }, CycleCommand.AddCheck asked) => (check.Name, check.AskFrom, check.Due) == (asked.Name, asked.AskFrom, asked.Due),
         (CycleEvent.CheckSet { Check: var check }, CycleCommand.ChangeCheck asked) => check == asked.Check,

@@ -20,7 +20,16 @@ public abstract record CycleEvent
     public sealed record Opened : CycleEvent;
 
     /// <summary>The dates were changed, with a reason.</summary>
-    public sealed record DatesChanged(CycleDates Dates, string Reason) : CycleEvent;
+    /// <param name="Dates">The dates from now on.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="At">When; null in what was written before moments were kept, of which nobody is told any more.</param>
+    public sealed record DatesChanged(CycleDates Dates, string Reason, DateTimeOffset? At = null) : CycleEvent;
+
+    /// <summary>公表の保留: planning holds publication back until a day; an earlier hold is replaced.</summary>
+    public sealed record PublicationHeld(PublicationHold Hold) : CycleEvent;
+
+    /// <summary>保留の解除: planning lets publication go its way again, with a reason.</summary>
+    public sealed record HoldLifted(string Reason) : CycleEvent;
 
     /// <summary>Planning began the close; every sheet was published or closed.</summary>
     public sealed record ClosingBegun : CycleEvent;
@@ -58,7 +67,9 @@ public static class CycleEvolution
             CycleEvent.OpeningResumed resumed => next with { Phase = CyclePhase.Opening, Items = Again(next.Items, resumed.Items), Runs = by },
             CycleEvent.ItemTried tried => next with { Items = next.Items.Select(item => item.Item == tried.Item.Item ? tried.Item : item).ToValues() },
             CycleEvent.Opened => next with { Phase = CyclePhase.Open, Runs = null },
-            CycleEvent.DatesChanged changed => next with { Dates = changed.Dates },
+            CycleEvent.DatesChanged changed => next with { Dates = changed.Dates, Changed = ChangeOf(cycle, changed) },
+            CycleEvent.PublicationHeld held => next with { Hold = held.Hold },
+            CycleEvent.HoldLifted => next with { Hold = null },
             CycleEvent.ClosingBegun => next with { Phase = CyclePhase.Closing, Runs = by },
             CycleEvent.ClosingStopped => next with { Phase = CyclePhase.Open, Runs = null },
             CycleEvent.Certified { Note: var note } => next with
@@ -70,6 +81,9 @@ public static class CycleEvolution
             _ => next with { SaidInside = After(cycle.Inside, happened) },
         };
     }
+
+    private static DatesChange? ChangeOf(CycleState cycle, CycleEvent.DatesChanged changed) =>
+        changed.At is { } at && cycle.Dates is { } before ? new(before, changed.Reason, at, (cycle.Changed?.Number ?? 0) + 1) : cycle.Changed;
 
     private static InsideYear After(InsideYear inside, CycleEvent happened) => happened switch
     {

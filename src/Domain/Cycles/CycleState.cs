@@ -21,6 +21,15 @@ public sealed record CycleState
     /// <summary>The dates; null before the opening.</summary>
     public CycleDates? Dates { get; init; }
 
+    /// <summary>The newest change of the dates; null when they are as they were at the opening.</summary>
+    public DatesChange? Changed { get; init; }
+
+    /// <summary>公表の保留; null when nothing is held.</summary>
+    public PublicationHold? Hold { get; init; }
+
+    /// <summary>The dates with the publication moved to the end of a hold; null before the opening.</summary>
+    public CycleDates? DatesInForce => Dates is { PublishOn: { } day } dates && Hold is { } hold && hold.Until > day ? dates with { PublishOn = hold.Until } : Dates;
+
     /// <summary>The items of the year and what became of opening each.</summary>
     public Values<CycleItem> Items { get; init; } = [];
 

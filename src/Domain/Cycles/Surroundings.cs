@@ -24,8 +24,10 @@ public static class Surroundings
         return new(office, route.Route ?? Nowhere, town.LeadsOn(item, today), today,
             ItemInPlan: item.Life.Contains(cycle.Year),
             IsSecondCollection: cycle.Dates?.IsSecondCollectionOver(today) is true,
-            PublishOn: cycle.Dates?.PublishOn,
+            PublishOn: cycle.DatesInForce?.PublishOn,
             RouteLacks: route.Missing,
+            SubmitBy: cycle is { Phase: CyclePhase.Opening or CyclePhase.Open, Dates: { } dates } ? SheetDates.Of(dates, [], null, town.WorkingDays()).Section : null,
+            HeldUntil: cycle.Hold?.Until,
             SecondCollectionFrom: cycle.Dates?.SecondCollectionFrom)
         {
             SettledLate = item.AllSeries.Where(series => series.Timing is ValueTiming.AfterClosing).Select(series => series.Id).ToValues(),

@@ -13,7 +13,8 @@ public sealed record Town
     /// <summary>Keeps the town.</summary>
     /// <exception cref="ArgumentException">An id stands twice, or something names a person, post or section that is not there.</exception>
     public Town(Municipality municipality, SectionMaster sections, Values<Person> people, Values<TownPost> posts,
-        Values<Absence> absences, RoutePattern routes, Values<TownDay> ownDays)
+        Values<Absence> absences, RoutePattern routes, Values<TownDay> ownDays,
+        Values<Holiday>? holidays = null)
     {
         Municipality = municipality ?? throw new ArgumentNullException(nameof(municipality));
         Sections = sections ?? throw new ArgumentNullException(nameof(sections));
@@ -22,6 +23,7 @@ public sealed record Town
         Absences = absences ?? throw new ArgumentNullException(nameof(absences));
         Routes = routes ?? throw new ArgumentNullException(nameof(routes));
         OwnDays = Guard.Distinct(ownDays, row => row.Day);
+        Holidays = holidays is null || OfficialList.Check(holidays) is not { } wrong ? holidays : throw new ArgumentException(wrong, nameof(holidays));
         CheckNames();
     }
 
@@ -45,6 +47,12 @@ public sealed record Town
 
     /// <summary>The days on which the town hall differs from the general rule.</summary>
     public Values<TownDay> OwnDays { get; }
+
+    /// <summary>The official list of national holidays that planning has taken over; null while the built-in table is all there is.</summary>
+    public Values<Holiday>? Holidays { get; }
+
+    /// <summary>The days on which the town hall works: national holidays, the list over the table, and the town's own days.</summary>
+    public TownCalendar WorkingDays() => new(OfficialList.Over(Holidays), OwnDays);
 
     /// <summary>The town without anybody in it yet.</summary>
     public static Town Of(Municipality municipality) => new(municipality, SectionMaster.Empty, [], [], [], RoutePattern.ChiefsOnly, []);

@@ -38,6 +38,12 @@ public abstract record TownChange
 
     /// <summary>開庁日: a day on which the town hall differs from the general rule.</summary>
     public sealed record SetDay(TownDay Day) : TownChange;
+
+    /// <summary>開庁日の取消し: the day follows the general rule again.</summary>
+    public sealed record ClearDay(DateOnly Day) : TownChange;
+
+    /// <summary>祝日の取込み: an official list of national holidays. Years of an earlier list that this one does not name stay.</summary>
+    public sealed record ImportHolidays(Values<Holiday> Holidays) : TownChange;
 }
 
 /// <summary>Why a change of the organisation was not made.</summary>
@@ -63,6 +69,12 @@ public enum TownRefusal
 
     /// <summary>The person does not hold the post on that day.</summary>
     NotThere,
+
+    /// <summary>The day follows the general rule already.</summary>
+    NoSuchDay,
+
+    /// <summary>The list of holidays cannot be taken: a year is missing or not complete, or a day stands twice.</summary>
+    ListUnusable,
 
     /// <summary>The register contradicts itself: a post names a person or section that is not in it.</summary>
     Contradictory,

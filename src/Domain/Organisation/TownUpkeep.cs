@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Calendar;
 
 namespace ReformFlow.Domain.Organisation;
 
@@ -33,7 +34,9 @@ public static class TownUpkeep
         if (town is null) return new TownAnswer.Accepted(register);
         if (register.Municipality.Id != town.Municipality.Id) return new TownAnswer.Refused(TownRefusal.Contradictory, register.Municipality.Id.Value);
         var gone = town.People.Where(person => register.Find(person.Id) is null);
-        return Accept(register, people: register.People.Concat(gone).ToValues());
+        // The files say nothing about holidays, and often nothing about days: what planning entered on the calendar's page stays.
+        return Accept(register, people: register.People.Concat(gone).ToValues(),
+            days: register.OwnDays.Count > 0 ? register.OwnDays : town.OwnDays, holidays: register.Holidays ?? town.Holidays);
     }
 
     // Planning keeps the register; a chief assigns who writes in his section; everybody registers his own absence.
@@ -69,12 +72,23 @@ public static class TownUpkeep
             ? new TownAnswer.Refused(TownRefusal.NoSuchPerson, register.Absence.Person.Value)
             : town.Absences.Contains(register.Absence) ? new TownAnswer.Refused(TownRefusal.AlreadyThere, town.NameOf(register.Absence.Person))
             : Accept(town, absences: town.Absences.Where(known => (known.Person, known.From) != (register.Absence.Person, register.Absence.From)).Append(register.Absence).ToValues()),
-        TownChange.SetRoutes set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, set.Routes, town.OwnDays)),
-        TownChange.Reorganise reorganise => new TownAnswer.Accepted(new(town.Municipality, reorganise.Sections, town.People, reorganise.Posts, town.Absences, town.Routes, town.OwnDays)),
-        TownChange.SetDay set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, town.Routes,
-            town.OwnDays.Where(row => row.Day != set.Day.Day).Append(set.Day).ToValues())),
+        TownChange.SetRoutes set => new TownAnswer.Accepted(new(town.Municipality, town.Sections, town.People, town.Posts, town.Absences, set.Routes, town.OwnDays, town.Holidays)),
+        TownChange.Reorganise reorganise => new TownAnswer.Accepted(new(town.Municipality, reorganise.Sections, town.People, reorganise.Posts, town.Absences, town.Routes, town.OwnDays, town.Holidays)),
+        TownChange.SetDay set => Accept(town, days: town.OwnDays.Where(row => row.Day != set.Day.Day).Append(set.Day).OrderBy(row => row.Day).ToValues()),
+        TownChange.ClearDay clear => town.OwnDays.Any(row => row.Day == clear.Day)
+            ? Accept(town, days: town.OwnDays.Where(row => row.Day != clear.Day).ToValues())
+            : new TownAnswer.Refused(TownRefusal.NoSuchDay, ""),
+        TownChange.ImportHolidays import => Imported(town, import.Holidays),
         _ => throw new InvalidOperationException($"{change.GetType()} is a new kind of change."),
     };
+
+    private static TownAnswer Imported(Town town, Values<Holiday> list)
+    {
+        if (OfficialList.Check(list) is { } wrong) return new TownAnswer.Refused(TownRefusal.ListUnusable, wrong);
+        var years = list.Select(holiday => holiday.Day.Year).ToHashSet();
+        var all = (town.Holidays ?? []).Where(known => !years.Contains(known.Day.Year)).Concat(list).OrderBy(holiday => holiday.Day).ToValues();
+        return all.Equals(town.Holidays) ? new TownAnswer.Refused(TownRefusal.AlreadyThere, "") : Accept(town, holidays: all);
+    }
 
     private static TownAnswer At(Town town, PostId id, PersonId person, DateOnly day, Func<TownPost, TownPost?> changed, TownRefusal otherwise = TownRefusal.AlreadyThere)
     {
@@ -94,8 +108,9 @@ public static class TownUpkeep
 
     private static bool IsLeft(Tenure tenure, TownChange.Release release) => tenure.Person == release.Person && tenure.Contains(release.LastDay);
 
-    private static TownAnswer.Accepted Accept(Town town, Values<Person>? people = null, Values<TownPost>? posts = null, Values<Absence>? absences = null) =>
-        new(new(town.Municipality, town.Sections, people ?? town.People, posts ?? town.Posts, absences ?? town.Absences, town.Routes, town.OwnDays));
+    private static TownAnswer.Accepted Accept(Town town, Values<Person>? people = null, Values<TownPost>? posts = null, Values<Absence>? absences = null,
+        Values<TownDay>? days = null, Values<Holiday>? holidays = null) => new(new(town.Municipality, town.Sections, people ?? town.People, posts ?? town.Posts,
+            absences ?? town.Absences, town.Routes, days ?? town.OwnDays, holidays ?? town.Holidays));
 }
 
 /// <summary>The answer to a change of the organisation. Closed: these are all the answers there are.</summary>

@@ -12,6 +12,9 @@ public enum TaskKind
     /// <summary>合議: the person's section is consulted.</summary>
     Agree,
 
+    /// <summary>期限の相談に答える: a section has asked planning for more time.</summary>
+    AnswerExtension,
+
     /// <summary>公表する: approved, and planning may publish it.</summary>
     Publish,
 

@@ -17,7 +17,7 @@ public static class TaskList
     (
         from sheet in sheets
         from kind in KindsOf(sheet, person)
-        let due = DueOf(sheet, kind, person)
+        let due = DueOf(sheet, kind, person, calendar)
         orderby kind, due ?? DateOnly.MaxValue, sheet.StageSince
         select new TaskLine(kind, sheet.Id, sheet.Number, sheet.Title, sheet.Sheet, Math.Max(0, today.DayNumber - sheet.StageSince.DayNumber), due,
             due is { } day && calendar.Knows(day) ? calendar.WorkingDaysBetween(today, day) : null)
@@ -29,6 +29,7 @@ public static class TaskList
         if (open.Contains(Verb.Save)) yield return TaskKind.Write;
         if (open.Contains(Verb.Endorse) || open.Contains(Verb.Approve)) yield return TaskKind.Decide;
         if (open.Contains(Verb.Agree)) yield return TaskKind.Agree;
+        if (open.Contains(Verb.RefuseExtension)) yield return TaskKind.AnswerExtension;
         // A scheduled publication comes by itself.
         if (open.Contains(Verb.Publish) && sheet.Around.PublishOn is null) yield return TaskKind.Publish;
         if (open.Contains(Verb.PostView)) yield return TaskKind.PostView;
@@ -37,7 +38,7 @@ public static class TaskList
     }
 
     // With today's absences and vacancies applied: whoever would decide if the sheet stood there now.
-    private static Stage? StageToCome(TaskSheet sheet, PersonId person)
+    private static (Stage Stage, int Step)? StageToCome(TaskSheet sheet, PersonId person)
     {
         if (sheet.Sheet.Stage is not (Stage.Draft or Stage.DepartmentReview or Stage.PlanningApproval)) return null;
         var route = sheet.Sheet.RouteIn(sheet.Around);
@@ -45,17 +46,18 @@ public static class TaskList
         foreach (var post in route.AllPosts.Except(agreed))
         {
             var isFinal = post == route.Approver;
-            if (Turn.WhoMayDecide(post, isFinal, hands, sheet.Around.Office).Contains(person)) return isFinal ? Stage.PlanningApproval : Stage.DepartmentReview;
+            if (Turn.WhoMayDecide(post, isFinal, hands, sheet.Around.Office).Contains(person))
+                return isFinal ? (Stage.PlanningApproval, 0) : (Stage.DepartmentReview, route.Steps.TakeWhile(step => !step.Posts.Contains(post)).Count());
         }
         return null;
     }
 
-    private static DateOnly? DueOf(TaskSheet sheet, TaskKind kind, PersonId person) => kind switch
+    private static DateOnly? DueOf(TaskSheet sheet, TaskKind kind, PersonId person, TownCalendar calendar)
     {
-        TaskKind.PostView or TaskKind.Read => null,
-        TaskKind.Coming => sheet.Dates?.DueOf(sheet.Sheet, StageToCome(sheet, person)),
-        _ => sheet.Dates?.DueOf(sheet.Sheet),
-    };
+        if (sheet.Dates is null || kind is TaskKind.PostView or TaskKind.Read) return null;
+        var dates = SheetDates.Of(sheet.Dates, sheet.Sheet, sheet.Around, calendar);
+        return kind is TaskKind.Coming && StageToCome(sheet, person) is var (stage, step) ? dates.At(stage, step) : dates.At(sheet.Sheet.Stage, Waiting.StepOf(sheet.Sheet));
+    }
 }
 
 /// <summary>One sheet as the list needs it.</summary>

@@ -54,6 +54,7 @@ public static partial class Words
         [CycleRefusal.ClosedAlready] = new("その年度は締め済みです。公表後の誤りは訂正で直します。", "The year is closed. Mend what is public by a correction."),
         [CycleRefusal.EarlierYearOpen] = new("前の年度が締まっていません。先に締めてください。", "An earlier year is not closed. Close it first."),
         [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed. Settle those listed."),
+        [CycleRefusal.NotHeld] = new("公表は保留されていません。画面を開き直してください。", "Publication is not held back. Reload the page."),
         [CycleRefusal.NoSuchPlan] = new("その計画はありません。", "There is no such plan."),
         [CycleRefusal.OperationReused] = new("同じ操作番号が年度の別の操作に使われています。画面を開き直して、もう一度行ってください。", "This operation id was used for another command. Reload and try again."),
     }.ToFrozenDictionary();
@@ -67,6 +68,8 @@ public static partial class Words
         [TownRefusal.NoSuchPerson] = new("その職員は登録されていません。", "There is no such person."),
         [TownRefusal.AlreadyThere] = new("すでに登録されています。", "Already there."),
         [TownRefusal.NotThere] = new("その日、その人はその職にいません。", "The person does not hold the post on that day."),
+        [TownRefusal.NoSuchDay] = new("その日は、町の表にありません。", "The day is not in the town's table."),
+        [TownRefusal.ListUnusable] = new("祝日の一覧を取り込めませんでした。何も変えていません。", "The list of holidays cannot be taken. Nothing was changed."),
         [TownRefusal.Contradictory] = new("名簿の中に、ほかの行と合わないところがあります。", "The register contradicts itself."),
         [TownRefusal.OperationReused] = new("同じ操作番号が別の変更に使われています。画面を開き直して、もう一度行ってください。", "This operation id was used for another change. Reload and try again."),
     }.ToFrozenDictionary();

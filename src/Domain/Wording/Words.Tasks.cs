@@ -11,6 +11,7 @@ public static partial class Words
         [TaskKind.Write] = new("書く", "to write"),
         [TaskKind.Decide] = new("審査・承認する", "to decide"),
         [TaskKind.Agree] = new("合議", "to agree to"),
+        [TaskKind.AnswerExtension] = new("期限の相談に答える", "to answer about a date"),
         [TaskKind.Publish] = new("公表する", "to publish"),
         [TaskKind.PostView] = new("後閲", "to view afterwards"),
         [TaskKind.Read] = new("供覧を読む", "to read"),

@@ -135,7 +135,9 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
     {
         (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => new CycleEvent.OpeningBegun(dates, items),
         (CycleCommand.Open, _) => new CycleEvent.OpeningResumed(items),
-        (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason),
+        (CycleCommand.ChangeDates change, _) => new CycleEvent.DatesChanged(change.Dates, change.Reason, Clock.Now),
+        (CycleCommand.HoldPublication hold, _) => new CycleEvent.PublicationHeld(hold.Hold),
+        (CycleCommand.LiftHold lift, _) => new CycleEvent.HoldLifted(lift.Reason),
         (CycleCommand.Close, _) => new CycleEvent.ClosingBegun(),
         _ => InsideYearRules.Happens(Cycle, command, by.Person!, Clock.Now),
     };

@@ -13,12 +13,12 @@ public sealed record DueAct(SheetLine Line, Act Act);
 /// <summary>Scheduled publication (公表日).</summary>
 public static class Publications
 {
-    /// <summary>Every approved sheet whose publication date has come.</summary>
+    /// <summary>Every approved sheet whose publication date has come, and that no hold keeps back.</summary>
     public static Values<DueAct> Due(TownSnapshot town, Values<SheetLine> lines, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(town);
         return lines.Where(line => line.Sheet.Stage is Stage.Approved)
-            .Select(line => (Line: line, town.CycleOf(line.Plan, line.Id.Year).Dates?.PublishOn))
+            .Select(line => (Line: line, town.CycleOf(line.Plan, line.Id.Year).DatesInForce?.PublishOn))
             .Where(each => each.PublishOn <= today)
             .Select(each => new DueAct(each.Line, Act(each.Line, each.PublishOn!.Value))).ToValues();
     }

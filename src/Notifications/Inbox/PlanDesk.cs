@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
@@ -37,7 +36,7 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
         var municipality = town.Town.Municipality.Id;
         var chosen = await preferences.OfAsync(municipality, cancellation);
         var known = await carried.SinceAsync(municipality, now - Memory, cancellation);
-        return new(town, lines, new(NationalHolidays.Standard, town.Town.OwnDays), now, chosen, options, known)
+        return new(town, lines, town.Town.WorkingDays(), now, chosen, options, known)
         {
             Texts = (await texts.OfAsync(municipality, cancellation)).Catalogue,
         };

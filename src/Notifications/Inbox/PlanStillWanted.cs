@@ -18,7 +18,7 @@ namespace ReformFlow.Notifications.Inbox;
 public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook book, INoticePreferences preferences) : IStillWanted
 {
     private static readonly Values<string> Planned =
-        ["turn/", "read/", "opened/", "final/", "progress/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/"];
+        ["turn/", "read/", "opened/", "final/", "progress/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/", "due.changed/", "extension."];
 
     private readonly StageStillWanted _byStage = new(sheets);
     private readonly SharedPlans _plans = new(desk, sheets, book);
@@ -30,7 +30,7 @@ public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook
         if (!notices.Any(notice => IsPlanned(notice.Notice)) || await _plans.AskAsync(municipality, notices.Max(notice => notice.CreatedAt), now, cancellation) is not { } plan)
             return await _byStage.AskAsync(municipality, notices, now, cancellation);
         var chosen = await preferences.OfAsync(municipality, cancellation);
-        var days = new WorkDays(new(Domain.Calendar.NationalHolidays.Standard, plan.Town.Town.OwnDays));
+        var days = new WorkDays(plan.Town.Town.WorkingDays());
         return notices.Select(notice => StageStillWanted.Of(notice, plan.Lines) is var answer && (answer is Wanted.No || !IsPlanned(notice.Notice)) ? answer
             : plan.Keys.Contains(notice.Notice.UniqueKey) ? Hour(chosen.HoursOf(notice.Notice.Person), days, now)
             : new Wanted.No("What it asks for is done, its date has changed, or a newer notice has taken its place.")).ToValues();

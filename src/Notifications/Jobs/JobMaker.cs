@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Tenant;
@@ -12,7 +11,7 @@ using ReformFlow.Notifications.Outbox.Sending;
 namespace ReformFlow.Notifications.Jobs;
 
 /// <summary>Makes the scheduled jobs equal to what the data asks for: removes what is wrong, adds what is missing, never two for one key.</summary>
-public sealed partial class JobMaker(ITownBook book, JobStorage storage, BusinessClock clock, TimeProvider time, ILogger<JobMaker> log)
+public sealed partial class JobMaker(ITownBook book, ISheetLists lists, JobStorage storage, BusinessClock clock, TimeProvider time, ILogger<JobMaker> log)
 {
     private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
@@ -101,7 +100,7 @@ public sealed partial class JobMaker(ITownBook book, JobStorage storage, Busines
         var (wanted, now) = (new List<PlannedJob>(), clock.Now);
         foreach (var municipality in await book.AllAsync(cancellation))
             if (await book.OfAsync(municipality, cancellation) is { } town)
-                wanted.AddRange(Schedule.Of(town, new(NationalHolidays.Standard, town.Town.OwnDays)).Where(job => job.At > now));
+                wanted.AddRange(Schedule.Of(town, await lists.OfAsync(municipality, cancellation: cancellation), town.Town.WorkingDays()).Where(job => job.At > now));
         return wanted.ToValues();
     }
 }

@@ -15,7 +15,7 @@ public enum DeadlineKind
     /// <summary>提出期限 has passed.</summary>
     SectionDue,
 
-    /// <summary>審査期限のお知らせ, three working days before.</summary>
+    /// <summary>審査期限 of a reviewing step のお知らせ, three working days before.</summary>
     ChiefReminder,
 
     /// <summary>審査期限 has passed.</summary>
@@ -27,7 +27,7 @@ public enum DeadlineKind
     /// <summary>承認期限 has passed.</summary>
     PlanningDue,
 
-    /// <summary>公表日 begins.</summary>
+    /// <summary>公表日 begins, or the day after which publication is held no more.</summary>
     PublishOn,
 
     /// <summary>確定照会 begins: 未確定 values are asked again.</summary>

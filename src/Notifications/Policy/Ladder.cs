@@ -57,9 +57,10 @@ internal sealed class Ladder
     /// <param name="date">The date.</param>
     /// <param name="now">The moment.</param>
     /// <param name="days">The working days.</param>
-    public Reached? Newest(DateOnly date, DateTimeOffset now, WorkDays days)
+    /// <param name="grace">猶予: so many working days later everything after the date comes.</param>
+    public Reached? Newest(DateOnly date, DateTimeOffset now, WorkDays days, int grace = 0)
     {
-        var newest = _rungs.Select(rung => new Reached(rung, days.Add(date, rung.Days))).LastOrDefault(reached => reached.Moment <= now);
+        var newest = _rungs.Select(rung => new Reached(rung, days.Add(date, rung.Days > 0 ? rung.Days + grace : rung.Days))).LastOrDefault(reached => reached.Moment <= now);
         return newest?.Rung == _rungs[^1] && _isWeeklyAfterwards ? Week(newest.Day, now, days) ?? newest : newest;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PlanScene
 
     public PlanScene(TownSnapshot town, Values<SheetLine> lines, TownCalendar calendar, DateTimeOffset now, PreferenceBook preferences, NoticeOptions options, Values<Carried> carried)
     {
-        (Town, Now, Preferences, Options, Carried, Days) = (town, now, preferences, options, carried, new(calendar));
+        (Town, Now, Preferences, Options, Carried, Calendar, Days) = (town, now, preferences, options, carried, calendar, new(calendar));
         var office = town.Town.OfficeOn(Today);
         // Lists are read as people count: 7 stands before 11.
         Cases = lines.Where(IsNews).Select(line => SheetCase.Of(town, line, calendar, Today, office)).OfType<SheetCase>()
@@ -39,6 +39,8 @@ internal sealed class PlanScene
     public NoticeOptions Options { get; }
 
     public Values<Carried> Carried { get; }
+
+    public TownCalendar Calendar { get; }
 
     /// <summary>What notices say.</summary>
     public TextCatalogue Texts { get; init; } = TextCatalogue.Standard;

@@ -27,12 +27,19 @@ internal static class Posts
         var sections = Sections(telling, scene);
         if (sections.Count > 0) facts["list"] = string.Join('\n', sections);
         var text = TextCatalogue.Standard.Of(telling.Row.Word).Fill(facts);
-        var card = NoticeCards.Of(telling.Kind, text, facts, telling.Link) with { Total = 0, Counted = "課" };
+        var card = NoticeCards.Of(telling.Kind, text, facts, telling.Link) with
+        {
+            Heading = Heading(text.Subject), Lead = telling.Kind is NoticeKind.OverduePlanning ? $"{facts["plan"]} {facts["fiscal_year"]}。{text.Preview}" : text.Preview, Total = 0, Counted = "課",
+        };
         // Its own lines only: the text's body speaks to one reader.
         if (sections.Count == 0) card = card with { Lines = [$"公表 {facts["published_count"]}件／調書なしで締め {facts["closed_count"]}件"] };
         var from = scene.Days.FirstWithin(Preferences.Hours.Office, telling.Moment);
         return new($"{telling.Row.Word}/{scene.Town.Town.Municipality.Id}/{telling.Subject}/{telling.Cause}", telling.Kind, card, from, WorkDays.At(scene.Days.Add(WorkDays.DayOf(from), DaysOfNews), Preferences.Hours.Office.To));
     }
+
+    // A channel has no list of kinds beside it, so the word in brackets stays; whom it was written to is left out.
+    private static string Heading(string subject) =>
+        subject.IndexOf('】', StringComparison.Ordinal) is > 0 and var end && subject.StartsWith('【') ? $"{subject[1..end].Split('・')[0]}：{subject[(end + 1)..]}" : subject;
 
     private static List<string> Sections(Telling telling, PlanScene scene)
     {

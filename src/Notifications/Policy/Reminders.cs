@@ -23,13 +23,13 @@ internal static class Reminders
         from person in each.Item2
         select new DigestCall(person, reached.Moment);
 
-    /// <summary>The sheets with a date of submission that still are written.</summary>
-    public static IEnumerable<SheetCase> Late(PlanScene scene) => scene.Cases.Where(it => it.SubmitBy is not null);
+    /// <summary>The sheets with a date of submission that still are written. Who has asked for more time is left alone until he is answered (§6.3).</summary>
+    public static IEnumerable<SheetCase> Late(PlanScene scene) => scene.Cases.Where(it => it.SubmitBy is not null && it.Sheet.Extension?.Open is null);
 
     /// <summary>The rung that a sheet has come to; null where it is skipped.</summary>
     public static Reached? Counted(SheetCase it, Ladder ladder, PlanScene scene)
     {
-        if (it.SubmitBy is not { } date || ladder.Newest(date, scene.Now, scene.Days) is not { } reached) return null;
+        if (it.SubmitBy is not { } date || ladder.Newest(date, scene.Now, scene.Days, it.Grace) is not { } reached) return null;
         var isFresh = scene.Days.Between(WorkDays.DayOf(it.Line.StageSince), reached.Day) < FreshDays;
         return isFresh || IsWorkedOn(it, reached, scene) ? null : reached;
     }
@@ -58,7 +58,7 @@ internal static class Reminders
             Thread = Turns.ThreadOf(it),
             Cause = string.Create(CultureInfo.InvariantCulture, $"due:{date:yyyy-MM-dd}/{reached.Rung.Word}"),
             Due = date,
-            Ends = Ends(date, reached.Rung.Days, scene),
+            Ends = Ends(date, reached.Rung.Days, it.Grace, scene),
         });
     }
 
@@ -66,11 +66,11 @@ internal static class Reminders
     public static string KeyOf(SheetCase it, DateOnly date, Rung rung, PersonId person) =>
         string.Create(CultureInfo.InvariantCulture, $"due/{it.Line.Id}/{date:yyyy-MM-dd}/{rung.Word}/{person}");
 
-    private static DateTimeOffset Ends(DateOnly date, int days, PlanScene scene) => days switch
+    private static DateTimeOffset Ends(DateOnly date, int days, int grace, PlanScene scene) => days switch
     {
         < 0 => WorkDays.At(date, Events.EventTable.DigestHour),
         0 => WorkDays.At(date, Preferences.Hours.Office.To),
-        _ => WorkDays.At(scene.Days.Add(date, 3), Events.EventTable.DigestHour),
+        _ => WorkDays.At(scene.Days.Add(date, 3 + grace), Events.EventTable.DigestHour),
     };
 
     private static Dictionary<string, string> Facts(SheetCase it, DateOnly date, PlanScene scene)
@@ -78,7 +78,7 @@ internal static class Reminders
         var facts = scene.Facts(it);
         facts["days_left"] = PlanScene.Number(Math.Max(0, scene.Days.Between(scene.Today, date)));
         facts["days_over"] = PlanScene.Number(Math.Max(0, scene.Days.Between(date, scene.Today)));
-        var escalates = scene.Days.Add(date, 3);
+        var escalates = scene.Days.Add(date, 3 + it.Grace);
         facts["escalation"] = escalates > scene.Today && Overdues.ChiefsOf(it).Any() ? $"提出されない場合は、{PlanScene.DateName(escalates)}に所属長へお知らせします。" : "";
         return facts;
     }

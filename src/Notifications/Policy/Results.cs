@@ -43,7 +43,7 @@ internal static class Results
             var facts = new Dictionary<string, string>(telling.Facts, StringComparer.Ordinal)
             {
                 ["version"] = PlanScene.Number(it.Sheet.PublishedVersion),
-                ["publication"] = it.Cycle.Dates?.PublishOn is { } day ? $"公表予定日は{PlanScene.DateName(day)}です。" : "",
+                ["publication"] = it.Cycle.DatesInForce?.PublishOn is { } day ? $"公表予定日は{PlanScene.DateName(day)}です。" : "",
             };
             // A withdrawal stands below the request that it takes back.
             yield return telling with { Reason = reason, Facts = facts, Thread = kind is NoticeKind.ItemWithdrawn ? $"{it.Line.Id}/review" : null };

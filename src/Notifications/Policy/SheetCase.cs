@@ -27,6 +27,9 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
     /// <summary>The submission's last day while the sheet is written; null when there is none.</summary>
     public DateOnly? SubmitBy => Sheet.Stage is Stage.Draft ? Deadline?.LastDay : null;
 
+    /// <summary>猶予: working days after a date before anybody is told that it has passed.</summary>
+    public int Grace => Cycle.Dates?.GraceDays ?? 0;
+
     /// <summary>Whether the sheet waits for somebody's judgement: a review, an approval, or a publication that no date does.</summary>
     public bool IsJudged => Sheet.Stage is Stage.DepartmentReview or Stage.PlanningApproval || (Sheet.Stage is Stage.Approved && Cycle.Dates?.PublishOn is null);
 
@@ -39,9 +42,9 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
         if (town.Find(line.Plan)?.Plan is not { } plan || plan.Find(line.Id.Item) is not { } item) return null;
         var cycle = town.CycleOf(line.Plan, line.Id.Year);
         // What is public already waits for a correction, which has no date; the second collection has dates of its own.
-        var dated = (line.Sheet.PublishedVersion == 0 || line.Sheet.IsBeingSettled) && Jobs.Schedule.IsRunning(cycle) ? cycle.Dates : null;
-        return new(line, plan, item, cycle, Surroundings.Of(town.Town, item, cycle, today, office),
-            dated is null ? null : StageDeadline.Of(dated, line.Sheet, calendar));
+        var dated = (line.Sheet.PublishedVersion == 0 || line.Sheet.IsBeingSettled) && Jobs.Schedule.IsRunning(cycle) ? cycle.DatesInForce : null;
+        var around = Surroundings.Of(town.Town, item, cycle, today, office);
+        return new(line, plan, item, cycle, around, dated is null ? null : StageDeadline.Of(dated, line.Sheet, around, calendar));
     }
 
     /// <summary>The posts that it waits for, with who may act for each; nobody while it is written or where a date does the rest.</summary>

@@ -14,7 +14,7 @@ internal static class YearEnds
 {
     public static IEnumerable<Telling> Of(PlanScene scene) =>
         from it in Open(scene)
-        let dates = it.Cycle.Dates
+        let dates = it.Cycle.DatesInForce
         where dates is not null
         let end = scene.Days.OnOrAfter(dates.PublishOn ?? dates.PlanningDue)
         where scene.Today <= end

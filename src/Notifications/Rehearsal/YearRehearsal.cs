@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
@@ -27,7 +26,7 @@ public static class YearRehearsal
     public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, NoticeOptions options, DateOnly from, DateOnly to)
     {
         ArgumentNullException.ThrowIfNull(town);
-        var room = new Mailroom(new(NationalHolidays.Standard, town.Town.OwnDays), preferences, options);
+        var room = new Mailroom(town.Town.WorkingDays(), preferences, options);
         room.Settle(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
             .SelectMany(now => room.Look(town, lines, now)).ToValues();

@@ -25,6 +25,7 @@ public static class TextFacts
         ItemPublished => [.. OfItem, "version"],
         ItemApproved => [.. OfItem, "publication"],
         DueChanged or ExtensionAnswered => [.. OfItem, "old_due", "old_due_short"],
+        ExtensionAsked => [.. OfItem, "wanted", "wanted_short"],
         AssigneeChanged => [.. OfItem, "old_assignee", "new_assignee"],
         YearCloseNotice => [.. OfList, "days_left"],
         YearCloseDone => [.. Everywhere, "published_count", "closed_count"],

@@ -18,22 +18,35 @@ internal static class YearTexts
 
             以前お送りした予定（添付の予定ファイル）は、このメールの添付ファイルで更新してください。
             """),
-        new("extension.asked", 1, "ja", "【期限の相談】{{number}} {{title}}", "{{sections}}から期限の相談がありました。",
+        new("extension.asked", 1, "ja", "【期限の相談】{{number}} {{title}}（{{due_short}}→{{wanted_short}}）", "{{sections}}から期限の相談がありました。希望日 {{wanted_short}}",
             """
             次の調書について、主体課から期限の相談がありました。
-            内容を御確認の上、回答をお願いします。
+            内容を御確認の上、回答をお願いします。回答まで、主体課への督促は止まっています。
 
+            今の期限：{{due}}
+            希望日：{{wanted}}
             理由：
             {{words}}
 
             相談した人：{{actor}}
             """),
-        new("extension.answered", 1, "ja", "【期限の相談への回答】{{number}} {{title}}", "期限 {{due_short}}。{{words}}",
+        new("extension.answered", 1, "ja", "【期限の相談への回答】{{number}} {{title}}（{{old_due_short}}→{{due_short}}）", "期限は{{due_short}}になりました。{{words}}",
+            """
+            次の調書の提出期限を、相談に応じて延ばしました。
+
+            これまでの期限：{{old_due}}
+            新しい期限：{{due}}
+            企画から：
+            {{words}}
+
+            以前お送りした予定（添付の予定ファイル）は、このメールの添付ファイルで更新してください。
+            """),
+        new("extension.answered/refused", 1, "ja", "【期限の相談への回答】{{number}} {{title}}（期限は{{due_short}}のまま）", "期限は{{due_short}}のままです。{{words}}",
             """
             次の調書についての期限の相談に、企画が回答しました。
+            提出期限は{{due}}のままです。
 
-            期限：{{due}}
-            回答：
+            理由：
             {{words}}
             """),
         new("progress.requested", 1, "ja", "【進捗報告】{{period}}の進捗報告について（期限 {{due_short}}）", "報告期限 {{due_short}}。{{count}}件です。",

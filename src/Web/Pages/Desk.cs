@@ -28,7 +28,7 @@ public sealed record Desk(Actor Actor, TownSnapshot Snapshot, DateOnly Today)
     public Office Office { get; } = Snapshot.Town.OfficeOn(Today);
 
     /// <summary>The days on which the town hall works.</summary>
-    public TownCalendar Calendar { get; } = new(NationalHolidays.Standard, Snapshot.Town.OwnDays);
+    public TownCalendar Calendar { get; } = Snapshot.Town.WorkingDays();
 
     /// <summary>A plan of the municipality by the word in an address; null when there is none.</summary>
     public PlanRecord? Find(string plan) => StableId.IsValid(plan) ? Snapshot.Find(new(plan)) : null;

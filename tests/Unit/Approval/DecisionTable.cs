@@ -70,7 +70,7 @@ internal static class DecisionTable
 
     private static Story StoryOf(Person person, Stage stage, Setup how)
     {
-        var story = Story.At(stage, person.Past?.Invoke(how) ?? how);
+        var story = Story.At(stage, (person.Past?.Invoke(how) ?? how) with { SubmitBy = Today });
         if (stage is not (Stage.NotOpened or Stage.ClosedWithoutSheet)) person.Then?.Invoke(story);
         return story;
     }
@@ -79,6 +79,7 @@ internal static class DecisionTable
     {
         var stage = story.Sheet.Stage;
         if (act.Verb is Verb.Detach) story.HasFile(File);
+        if (act.Verb is Verb.GrantExtension or Verb.RefuseExtension) story.HasQuestion();
         return story.Asks(who, act.Verb, "わけを書いた", asked => Payload(asked, story) with { ReturnTo = act.To }) switch
         {
             Decision.Accepted { Taken: var taken } when taken.To == stage => $"○{Mark(taken.Capacity)}",
@@ -102,6 +103,7 @@ internal static class DecisionTable
         CloseReason = CloseReason.CarriedOver,
         Readers = [new PostId("gesui-kacho")],
         Attachment = File,
+        Day = act.Verb is Verb.AskExtension or Verb.GrantExtension ? Today.AddDays(9) : null,
     };
 
     private static void Circulated(Story story) =>
@@ -120,6 +122,7 @@ internal static class DecisionTable
         Refusal.OwnWork => "本人関与",
         Refusal.NothingPublished => "版なし",
         Refusal.AlreadyPublished => "版あり",
+        Refusal.NoDueDate => "期限なし",
         Refusal.NothingOpen => "未確定なし",
         Refusal.BeingSettled => "照会中",
         Refusal.NotBeingSettled => "照会外",
@@ -140,6 +143,7 @@ internal static class DecisionTable
         - **×** その人の役割ではない。**順番外** 関係者だが、その人の番ではない。
         - **本人関与** その内容の提出・審査承認・合議・字句修正に関わった人なので、判断できない（兼務や別のアカウントでも同じ人は不可）。
         - **版なし** 公表した版がないので、取りやめる訂正がない。**版あり** 公表した版があるので、調書なしでは締められない。
+        - **期限なし** 公表した版の訂正には提出期限がないので、期限の相談もない。延長・据置きは、相談が届いているものとする。
         - **未確定なし** 未確定の値がないので、確定照会をする必要がない。**照会中** 確定照会の間は行えない。**照会外** 確定照会をしていないので、取りやめるものがない。
         - **－** この段階の操作ではない。
         - （上位職）下の職に判断できる人がいないので、上の職が判断する。（代決）不在の最終決裁者に代わって、決められた代決者が判断する。

@@ -27,7 +27,7 @@ public class HistoryProperties
 
     private static readonly HashSet<(Verb, Stage)> LegalStays =
     [
-        (Verb.Save, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Detach, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
+        (Verb.Save, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Detach, Stage.Draft), (Verb.AskExtension, Stage.Draft), (Verb.GrantExtension, Stage.Draft), (Verb.RefuseExtension, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
         (Verb.Endorse, Stage.DepartmentReview), (Verb.Agree, Stage.DepartmentReview),
     ];
 
@@ -37,7 +37,7 @@ public class HistoryProperties
         var reached = new ConcurrentDictionary<Verb, int>();
         Gen.Select(AnySetup, AnySeats, AnySeats, AnyAttempt.Array[10, 80]).Sample((setup, seats, later, attempts) =>
         {
-            var story = new Story(setup.Around() with { Office = seats.Office(), PublishOn = new(2023, 5, 10), Today = new(2023, 6, 1), SecondCollectionFrom = new(2023, 6, 1) });
+            var story = new Story(setup.Around() with { Office = seats.Office(), PublishOn = new(2023, 5, 10), Today = new(2023, 6, 1), SecondCollectionFrom = new(2023, 6, 1), SubmitBy = new(2023, 5, 12) });
             for (var number = 0; number < attempts.Length; number++)
             {
                 if (attempts[number].Transfer) story.Around = story.Around with { Office = later.Office() };

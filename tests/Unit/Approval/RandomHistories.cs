@@ -112,6 +112,7 @@ internal static class RandomHistories
             : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read(attempt.Pick % 3 == 0 ? "未確定" : "9"))] },
         CloseReason = attempt is { Payload: 3, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
         Readers = [Town.Posts[attempt.Pick % Town.Posts.Count].Id],
+        Day = act.Verb is Verb.AskExtension or Verb.GrantExtension ? new DateOnly(2023, 5, 13).AddDays(attempt.Pick) : null,
         Attachment = new("a.pdf", new string('0', 64), 1, FileKind.Pdf),
     };
 }

@@ -49,6 +49,13 @@ internal sealed class Story(Circumstances around)
         return this;
     }
 
+    /// <summary>The section has asked for more time, whoever it was.</summary>
+    public Story HasQuestion()
+    {
+        Sheet = Sheet with { Extension = new() { Open = new(Around.Today.AddDays(9), "決算待ち", Town.Person("zaimu-tanto"), Town.Noon, Sheet.StateVersion) } };
+        return this;
+    }
+
     /// <summary>It is 1 June, and the second collection has begun.</summary>
     public Story BooksClose()
     {
@@ -117,13 +124,14 @@ internal sealed record Setup(bool Joint = false, bool PlanningLed = false)
     public bool Settles { get; init; }
     public Func<Post, Post>? Change { get; init; }
     public DateOnly? PublishOn { get; init; }
+    public DateOnly? SubmitBy { get; init; }
 
     public string Drafter => PlanningLed ? "kikaku-tanto" : "zaimu-tanto";
     public string Chief => PlanningLed ? "kikaku-kacho" : "zaimu-kacho";
 
     public Circumstances Around()
     {
-        var around = Town.Around(Joint, PlanningLed, Change) with { PublishOn = PublishOn };
+        var around = Town.Around(Joint, PlanningLed, Change) with { PublishOn = PublishOn, SubmitBy = SubmitBy };
         return Consults ? around with { Route = new(around.Route.Steps, [new PostId("gesui-kacho")], around.Route.Approver) } : around;
     }
 }

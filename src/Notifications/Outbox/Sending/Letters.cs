@@ -14,14 +14,15 @@ internal static class Letters
     public static Letter Of(Delivery delivery, Notice notice, int dueVersion, Recipient to) => new(
         delivery.Id, delivery.Generation, delivery.Municipality, to, EventTable.Of(notice.Kind).Word, notice.Thread,
         Cut(notice.Title, LongestSubject), Cut(notice.Preview.Length > 0 ? notice.Preview : notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
-        to.WantsCalendar && notice.Due is { } day ? new DueDay(day, dueVersion, What(notice.Kind)) : null);
+        to.WantsCalendar && notice.Due is { } day ? new DueDay(day, dueVersion, What(notice)) : null);
 
-    private static string What(NoticeKind kind) => kind switch
+    // What stands in one thread is about one date, whatever tells it: a calendar then moves its entry and makes no second one (AT-23).
+    private static string What(Notice notice) => (notice.Thread[(notice.Thread.LastIndexOf('/') + 1)..], notice.Kind) switch
     {
-        NoticeKind.ReviewRequested => "審査期限",
-        NoticeKind.ApprovalRequested => "承認期限",
-        NoticeKind.PublicationRequested => "公表日",
-        NoticeKind.WriteRequested or NoticeKind.ItemReturned or NoticeKind.CycleOpened => "提出期限",
+        ("draft", _) or (_, NoticeKind.WriteRequested or NoticeKind.ItemReturned or NoticeKind.CycleOpened) => "提出期限",
+        ("review", _) or (_, NoticeKind.ReviewRequested) => "審査期限",
+        ("approval", _) or (_, NoticeKind.ApprovalRequested) => "承認期限",
+        (_, NoticeKind.PublicationRequested) => "公表日",
         _ => "期限",
     };
 

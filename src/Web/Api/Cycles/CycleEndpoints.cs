@@ -24,6 +24,12 @@ internal static class CycleEndpoints
         api.MapPost($"{at}/dates", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
                 Writes.ReadAsync<DatesRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
             .Named("changeDates", "期限の変更 / Change the dates").Writes<DatesRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/hold", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<HoldRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("holdPublication", "公表の保留 / Hold publication back").Writes<HoldRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
+        api.MapPost($"{at}/lift", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
+                Writes.ReadAsync<LiftRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
+            .Named("liftHold", "保留の解除 / Lift the hold").Writes<LiftRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);
         api.MapPost($"{at}/close", (HttpContext context, string plan, int year, Caller caller, Acts acts, SeenState state, IGrainFactory grains) =>
                 Writes.ReadAsync<CloseRequest>(context, sent => CommandAsync(context, plan, year, sent, sent.Body.ToCommand, caller, acts, state, grains)))
             .Named("closeCycle", "年度締め / Close the year").Writes<CloseRequest>(Seen.Needed).Produces<CycleView>().Refuses(403, 404, 409, 412, 428);

@@ -10,16 +10,18 @@ namespace ReformFlow.Web.Api.Cycles;
 /// <param name="PhaseJa">The same in Japanese.</param>
 /// <param name="Version">Counts every event of the cycle.</param>
 /// <param name="Dates">The dates; null before the opening.</param>
+/// <param name="Hold">公表の保留; null when nothing is held.</param>
 /// <param name="Items">The items and what became of opening each.</param>
 /// <param name="Certificates">The certificate and its supplements.</param>
 /// <param name="Checks">The interim checks and what sections answered.</param>
 /// <param name="EarlyValues">The values of the calendar year that were given before the opening.</param>
-internal sealed record CycleView(string Plan, int Year, CyclePhase Phase, string PhaseJa, long Version, DatesView? Dates,
+internal sealed record CycleView(string Plan, int Year, CyclePhase Phase, string PhaseJa, long Version, DatesView? Dates, HoldView? Hold,
     IReadOnlyList<CycleItemView> Items, IReadOnlyList<CertificateView> Certificates,
     IReadOnlyList<CheckView> Checks, IReadOnlyList<EarlyValueView> EarlyValues)
 {
     public static CycleView Of(CycleState cycle) => new(cycle.Plan.Value, cycle.Year.StartYear, cycle.Phase, Domain.Wording.Words.Of(cycle.Phase).Ja, cycle.Version,
         cycle.Dates is { } dates ? DatesView.Of(dates) : null,
+        cycle.Hold is { } hold ? new(hold.Until, hold.Reason) : null,
         [.. cycle.Items.Select(item => new CycleItemView(item.Item.Value, item.IsOpened, item.Why, [.. item.Stuck]))],
         [.. cycle.Certificates.Select(note => new CertificateView(note.Number, note.Kind, note.Hash))],
         [.. cycle.Inside.Checks.Select(check => CheckView.Of(check, cycle.Inside))],

@@ -14,14 +14,15 @@ internal static class RefusalStatus
     /// <summary>The status of a refused act on a sheet.</summary>
     public static int Of(Refusal why) => why switch
     {
-        Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork => 403,
+        Refusal.NotYourRole or Refusal.NotYourTurn or Refusal.OwnWork or Refusal.OwnQuestion => 403,
         Refusal.NotAtThisStage or Refusal.NotInPlan or Refusal.RouteCannotFinish or Refusal.AlreadyDecided or Refusal.BeforePublicationDate
+            or Refusal.PublicationHeld or Refusal.NoDueDate or Refusal.AskedAlready or Refusal.NothingAsked
             or Refusal.AlreadyPublished or Refusal.NothingPublished or Refusal.NothingOpen or Refusal.BooksOpen or Refusal.NotCollectedNow or Refusal.BeingSettled or Refusal.NotBeingSettled
             or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.TooManyFiles or Refusal.FileNotThere => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
             or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
-            or Refusal.NobodyNamed or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.OperationReused => 422,
+            or Refusal.NobodyNamed or Refusal.DayUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
 
@@ -47,7 +48,7 @@ internal static class RefusalStatus
         CycleRefusal.NotYourRole => 403,
         CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan or CycleRefusal.NoSuchCheck or CycleRefusal.ItemNotInYear => 404,
         CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
-            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.CheckAnswered or CycleRefusal.SheetIsOpen or CycleRefusal.NotAskedInJanuary => 409,
+            or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.NotHeld or CycleRefusal.CheckAnswered or CycleRefusal.SheetIsOpen or CycleRefusal.NotAskedInJanuary => 409,
         CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.CheckUnusable or CycleRefusal.AnswerUnusable or CycleRefusal.ValueUnusable or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
@@ -57,8 +58,8 @@ internal static class RefusalStatus
     {
         TownRefusal.NotYours => 403,
         TownRefusal.NotRegistered => 404,
-        TownRefusal.RegisteredAlready or TownRefusal.AlreadyThere or TownRefusal.NotThere => 409,
-        TownRefusal.OperationReused or TownRefusal.NoSuchPost or TownRefusal.NoSuchPerson or TownRefusal.Contradictory => 422,
+        TownRefusal.RegisteredAlready or TownRefusal.AlreadyThere or TownRefusal.NotThere or TownRefusal.NoSuchDay => 409,
+        TownRefusal.OperationReused or TownRefusal.NoSuchPost or TownRefusal.NoSuchPerson or TownRefusal.Contradictory or TownRefusal.ListUnusable => 422,
         _ => throw Unlisted(why),
     };
 

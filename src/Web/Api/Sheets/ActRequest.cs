@@ -13,11 +13,12 @@ namespace ReformFlow.Web.Api.Sheets;
 /// <param name="CloseReason">For CloseWithoutSheet.</param>
 /// <param name="ForPost">For which post, where the caller may decide for several.</param>
 /// <param name="Readers">The posts to circulate to.</param>
+/// <param name="Day">The day that AskExtension asks for or GrantExtension grants.</param>
 internal sealed record ActRequest(Verb Verb, [property: MaxLength(Act.LongestWords)] string? Words = null, SentContent? Content = null, Stage? ReturnTo = null, CloseReason? CloseReason = null,
-    string? ForPost = null, IReadOnlyList<string>? Readers = null)
+    string? ForPost = null, IReadOnlyList<string>? Readers = null, DateOnly? Day = null)
 {
     /// <summary>Whether the act may be sent without having seen the current state.</summary>
-    public bool NeedsNoView => Verb is Verb.Comment or Verb.Answer or Verb.Circulate;
+    public bool NeedsNoView => Verb is Verb.Comment or Verb.Answer or Verb.Circulate or Verb.AskExtension or Verb.GrantExtension or Verb.RefuseExtension;
 
     /// <summary>The act for the rules.</summary>
     public Act ToAct(OperationId operation, long seen) => new(operation, Verb, seen)
@@ -26,6 +27,7 @@ internal sealed record ActRequest(Verb Verb, [property: MaxLength(Act.LongestWor
         Content = Content?.ToContent(),
         ReturnTo = ReturnTo,
         CloseReason = CloseReason,
+        Day = Day,
         ForPost = Fields.IdOrNone("$.forPost", ForPost, word => new PostId(word)),
         Readers = Fields.Each("$.readers", Readers, (path, word) => Fields.Id(path, word, id => new PostId(id))),
     };

@@ -19,11 +19,12 @@ namespace ReformFlow.Web.Api.Sheets;
 /// <param name="PassedOver">The absent posts that read it afterwards.</param>
 /// <param name="ShownTo">The posts that are asked to read it.</param>
 /// <param name="Attachment">The file that was attached or removed; null for every other act.</param>
+/// <param name="Day">The day that was asked for or granted; null for every other act.</param>
 internal sealed record ActView(string Operation, Verb Verb, string VerbJa, string? By, DateTimeOffset At, string? Words, Stage From, Stage To,
-    long StateVersion, int ContentVersion, int PublishedVersion, Capacity Capacity, string? ForPost, IReadOnlyList<string> PassedOver, IReadOnlyList<string> ShownTo, AttachmentView? Attachment)
+    long StateVersion, int ContentVersion, int PublishedVersion, Capacity Capacity, string? ForPost, IReadOnlyList<string> PassedOver, IReadOnlyList<string> ShownTo, AttachmentView? Attachment, DateOnly? Day)
 {
     public static ActView Of(ActTaken taken) => new(taken.Act.Operation.Value, taken.Act.Verb, Domain.Wording.Words.Of(taken.Act.Verb).Ja,
         taken.By.Person?.Value, taken.At, taken.Act.Words, taken.From, taken.To, taken.StateVersion, taken.ContentVersion, taken.PublishedVersion,
         taken.Capacity, taken.ForPost?.Value, [.. taken.PassedOver.Select(post => post.Value)], [.. taken.ShownTo.Select(post => post.Value)],
-        taken.Act.Attachment is { } file ? AttachmentView.Of(file) : null);
+        taken.Act.Attachment is { } file ? AttachmentView.Of(file) : null, taken.Act.Day);
 }

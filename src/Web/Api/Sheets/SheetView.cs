@@ -1,5 +1,6 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Ports;
 
@@ -46,10 +47,13 @@ internal sealed record SheetLineView(string Id, string Plan, string Item, int Ye
 /// <param name="ToRead">The posts to which it was circulated and that have not read it.</param>
 /// <param name="Attachments">The files beside it.</param>
 /// <param name="Settling">確定照会: the series whose 未確定 values are asked again, while everything else is locked; null when none are.</param>
+/// <param name="Due">Until when it should leave its stage; null where there is no date.</param>
+/// <param name="Extension">期限の相談; null when nobody ever asked.</param>
 internal sealed record SheetView(string Id, string Plan, string Item, string Title, int Year, Stage Stage, string StageJa, long StateVersion, int ContentVersion,
     int PublishedVersion, int TargetVersion, CloseReason? ClosedBecause, ContentView Content, IReadOnlyList<QuestionView> Questions, IReadOnlyList<MayDoView> MayDo,
     RouteView? Route, IReadOnlyList<string> RouteLacks, IReadOnlyList<TurnView> Turn, IReadOnlyList<string> ToPostView, IReadOnlyList<string> ToRead,
-    IReadOnlyList<AttachmentView> Attachments, IReadOnlyList<string>? Settling = null)
+    IReadOnlyList<AttachmentView> Attachments, IReadOnlyList<string>? Settling = null,
+    DateOnly? Due = null, ExtensionView? Extension = null)
 {
     public static SheetView Of(SheetId id, PlanId plan, ActionItem item, SheetState sheet, Actor caller, Circumstances around, TownSnapshot town) => new(
         id.ToString(), plan.Value, item.Id.Value, item.Title, id.Year.StartYear, sheet.Stage, Domain.Wording.Words.Of(sheet.Stage).Ja,
@@ -59,5 +63,9 @@ internal sealed record SheetView(string Id, string Plan, string Item, string Tit
         RouteView.Of(sheet, around, town.Town), [.. around.RouteLacks ?? []], TurnView.Of(sheet, around, town.Town),
         [.. sheet.ToPostView.Select(post => post.Value)], [.. sheet.ToRead.Select(post => post.Value)],
         [.. sheet.Attachments.Select(AttachmentView.Of)],
-        sheet.IsBeingSettled ? [.. sheet.Settlement!.Series.Select(series => series.Value)] : null);
+        sheet.IsBeingSettled ? [.. sheet.Settlement!.Series.Select(series => series.Value)] : null,
+        DueOf(plan, sheet, around, town), ExtensionView.Of(sheet.Extension));
+
+    private static DateOnly? DueOf(PlanId plan, SheetState sheet, Circumstances around, TownSnapshot town) =>
+        town.CycleOf(plan, sheet.Year).DatesInForce is { } dates ? SheetDates.Of(dates, sheet, around, town.Town.WorkingDays()).At(sheet.Stage, Waiting.StepOf(sheet)) : null;
 }

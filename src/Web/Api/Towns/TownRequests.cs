@@ -16,6 +16,7 @@ namespace ReformFlow.Web.Api.Towns;
 [JsonDerivedType(typeof(RegisterAbsence), "registerAbsence")]
 [JsonDerivedType(typeof(SetRoutes), "setRoutes")]
 [JsonDerivedType(typeof(SetDay), "setDay")]
+[JsonDerivedType(typeof(ClearDay), "clearDay")]
 internal abstract record SentTownChange
 {
     private SentTownChange() { }
@@ -67,5 +68,11 @@ internal abstract record SentTownChange
     public sealed record SetDay(DateOnly Day, bool Open, string Name) : SentTownChange
     {
         public override TownChange ToChange() => new TownChange.SetDay(Fields.Make("$.name", () => new TownDay(Day, Open, Name)));
+    }
+
+    /// <summary>開庁日の取消し.</summary>
+    public sealed record ClearDay(DateOnly Day) : SentTownChange
+    {
+        public override TownChange ToChange() => new TownChange.ClearDay(Day);
     }
 }

@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 
@@ -14,6 +15,11 @@ internal static class CycleQuestions
     /// <summary>Whether it is the person's role, whatever else stands in the way.</summary>
     public static bool IsMine(this Desk desk, Plan plan, CycleState cycle, CycleCommand command) =>
         desk.Against(plan, cycle, command) is not CycleRefusal.NotYourRole;
+
+    /// <summary>The dates of a year for a sheet on today's pattern of routes, to which nothing was granted; null before the opening.</summary>
+    public static SheetDates? InForce(this Desk desk, CycleState cycle) => cycle.DatesInForce is { } dates
+        ? SheetDates.Of(dates, [.. desk.Town.Routes.Steps.Select(role => (Role?)role)], null, desk.Calendar)
+        : null;
 
     /// <summary>The items of the year whose route cannot finish today, with what is lacking.</summary>
     public static IEnumerable<(ActionItem Item, Values<string> Lacks)> Stuck(this Desk desk, Plan plan, CycleState cycle) =>

@@ -14,7 +14,7 @@ namespace ReformFlow.Web.Pages.Cycles;
 internal static class CyclesEndpoints
 {
     private const string Address = "/cycles/{plan}/{year:int:min(1868):max(9998)}";
-    private const string DatesWrong = "日付が足りないか、日付の形ではありません。提出・審査・承認の期限を、カレンダーから選んでください。";
+    private const string DatesWrong = "日付が足りないか、日付の形ではありません。カレンダーから選んでください。猶予は0から20までの数です。";
 
     internal static void MapCycles(this IEndpointRouteBuilder app)
     {
@@ -29,7 +29,7 @@ internal static class CyclesEndpoints
                     : Answers.NotThere()));
         officers.MapMethods(Address + "/final-summary", Answers.Reading, (HttpContext http, string plan, int year, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => SummaryAsync(http, parts, desk, found, fiscal)));
-        officers.MapPost(Address + "/{what:regex(^(open|dates|close)$)}", (HttpContext http, string plan, int year, string what, IFormCollection form, Parts parts) =>
+        officers.MapPost(Address + "/{what:regex(^(open|dates|hold|lift|close)$)}", (HttpContext http, string plan, int year, string what, IFormCollection form, Parts parts) =>
             ServeAsync(http, parts, plan, year, (desk, found, fiscal) => TakeAsync(http, parts, desk, found, fiscal, what, form)));
     }
 
@@ -71,6 +71,8 @@ internal static class CyclesEndpoints
         ("open", _) when form.Text("again") == "1" => new CycleCommand.Open(null),
         ("open", { } dates) => new CycleCommand.Open(dates),
         ("dates", { } dates) => new CycleCommand.ChangeDates(dates, form.Text("reason")),
+        ("hold", _) => form.Day("until") is { } until ? new CycleCommand.HoldPublication(new(until, form.Text("reason"))) : null,
+        ("lift", _) => new CycleCommand.LiftHold(form.Text("reason")),
         ("close", var dates) when form.Text("openNext") != "1" || dates is not null => new CycleCommand.Close(form.Text("openNext") == "1" ? dates : null),
         _ => null,
     };

@@ -42,12 +42,18 @@ internal static class Posted
 
     private static readonly string[] Optional = ["publishOn", "secondCollectionFrom", "secondCollectionDue", "secondDecisionDue"];
 
-    /// <summary>The dates of a cycle; null when one of the first three is missing or something else is no day.</summary>
+    /// <summary>The dates of a cycle; null when one of the first three is missing or something else cannot be read.</summary>
     public static CycleDates? Dates(this IFormCollection form)
     {
         if (form.Day("sectionDue") is not { } section || form.Day("chiefDue") is not { } chief || form.Day("planningDue") is not { } planning) return null;
-        return Optional.Any(name => form.Day(name) is null && form.Text(name).Length > 0)
+        var levels = Enum.GetValues<Role>().Select(role => (Role: role, Due: form.Day($"level-{role}"), Text: form.Text($"level-{role}"))).Where(level => level.Text.Length > 0).ToList();
+        return Optional.Any(name => form.Day(name) is null && form.Text(name).Length > 0) || levels.Exists(level => level.Due is null) || form.Grace() is not { } grace
             ? null
-            : new(section, chief, planning, form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Day("secondCollectionDue"), form.Day("secondDecisionDue"));
+            : new(section, chief, planning, form.Day("publishOn"), form.Day("secondCollectionFrom"), form.Day("secondCollectionDue"), form.Day("secondDecisionDue"),
+                levels.Count == 0 ? null : levels.Select(level => new LevelDue(level.Role, level.Due!.Value)).ToValues(), grace > 0 ? grace : null);
     }
+
+    // None where the field is empty; null where it is no number.
+    private static int? Grace(this IFormCollection form) => form.Text("graceDays") is not { Length: > 0 } text ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= CycleDates.MostGraceDays ? days : null;
 }

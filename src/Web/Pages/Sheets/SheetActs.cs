@@ -53,6 +53,7 @@ internal sealed class SheetActs(Acts acts, TaskFinder tasks)
             Words = form.Text("words") is { Length: > 0 } words ? words : null,
             ReturnTo = verb is Verb.Return && Enum.TryParse<Stage>(form.Text("returnTo"), out var stage) && Enum.IsDefined(stage) ? stage : null,
             CloseReason = Enum.TryParse<CloseReason>(form.Text("closeReason"), out var reason) && Enum.IsDefined(reason) ? reason : null,
+            Day = form.Day("day"),
             Readers = form["readers"].Where(word => word is not null && StableId.IsValid(word)).Select(word => new PostId(word!)).Distinct().ToValues(),
         };
     }

@@ -37,8 +37,14 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
     /// <summary>Last year's content; null where none is known.</summary>
     public SheetContent? LastYear => Past.FirstOrDefault(sheet => sheet.Year == Id.Year.Previous)?.Content;
 
+    /// <summary>The dates that hold for it; null before the year's opening.</summary>
+    public SheetDates? Dates => field ??= Cycle.DatesInForce is { } dates ? SheetDates.Of(dates, Sheet, Around, Desk.Calendar) : null;
+
     /// <summary>Until when it should leave its stage; null where no date is set.</summary>
-    public DateOnly? Due => Cycle.Dates?.DueOf(Sheet);
+    public DateOnly? Due => Dates?.At(Sheet.Stage, Waiting.StepOf(Sheet));
+
+    /// <summary>Whether planning granted the section more time than the year gives.</summary>
+    public bool IsExtended => Sheet is { Stage: Stage.Draft, Extension.Granted: { } granted } && granted > Cycle.Dates?.SectionDue;
 
     /// <summary>The printed label of a series; where the sheet prints none, what its indicator is called.</summary>
     public string LabelOf(SeriesId series) =>

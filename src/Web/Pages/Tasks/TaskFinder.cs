@@ -22,6 +22,6 @@ internal sealed class TaskFinder(ISheetLists lists)
         if (desk.Snapshot.Find(line.Plan)?.Plan is not { } plan || plan.Find(line.Id.Item) is not { } item) return null;
         var cycle = desk.Snapshot.CycleOf(plan.Id, line.Id.Year);
         return new(line.Id, plan.OriginalPlaceOf(item.Id).Number, item.Title, line.Sheet, Clocks.DayOf(line.StageSince),
-            Surroundings.Of(desk.Town, item, cycle, desk.Today), cycle.Dates);
+            Surroundings.Of(desk.Town, item, cycle, desk.Today), cycle.DatesInForce);
     }
 }
