@@ -19,7 +19,8 @@ internal static class RandomHistories
 
     // Histories of mere chance never leave the draft; half of the attempts therefore push the sheet on.
     private static readonly Verb[] Forward =
-        [Verb.Open, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish, Verb.AskCorrection, Verb.Correct, Verb.CollectFinal];
+        [Verb.Open, Verb.Submit, Verb.Endorse, Verb.Agree, Verb.Approve, Verb.Publish, Verb.AskCorrection, Verb.Correct, Verb.CollectFinal,
+            Verb.GrantExtension, Verb.RefuseExtension];
 
     /// <summary>How an attempt chooses its verb: anything at all, anything allowed to this person, or what pushes on.</summary>
     public enum Kind { Wild, Allowed, Forward }
