@@ -25,9 +25,9 @@ public sealed partial class TeamsOffTests
     [Fact]
     public async Task WithTeamsOn_TheSameLookFindsThem()
     {
-        var seen = await WatchAsync("--ReformFlow:Notifications:Teams:Enabled=true", "--ReformFlow:Notifications:Teams:TenantId=city.example.lg.jp",
-            "--ReformFlow:Notifications:Teams:ClientId=2b1c3d4e-0000-4000-8000-000000000001", "--ReformFlow:Notifications:Teams:ClientSecret=none",
-            "--ReformFlow:Notifications:Teams:BaseUrl=https://reformflow.city.example.lg.jp", "--ReformFlow:Notifications:Teams:BaseAddress=http://127.0.0.1:9/v1.0");
+        var seen = await WatchAsync("--ReformFlow:Teams:Enabled=true", "--ReformFlow:Teams:TenantId=city.example.lg.jp",
+            "--ReformFlow:Teams:ClientId=2b1c3d4e-0000-4000-8000-000000000001", "--ReformFlow:Teams:ClientSecret=none",
+            "--ReformFlow:Teams:BaseUrl=https://reformflow.city.example.lg.jp", "--ReformFlow:Teams:BaseAddress=http://127.0.0.1:9/v1.0");
         Assert.Contains("Microsoft.Graph.dll", seen.Loaded);
     }
 

@@ -2,11 +2,11 @@ using ReformFlow.Notifications.Mail.Settings;
 
 namespace ReformFlow.Notifications.Teams.Settings;
 
-/// <summary>How notices reach people in Microsoft Teams. Configuration section <c>ReformFlow:Notifications:Teams</c>.</summary>
+/// <summary>How notices reach people in Microsoft Teams. Configuration section <c>ReformFlow:Teams</c>.</summary>
 public sealed record TeamsOptions
 {
     /// <summary>The section's name.</summary>
-    public const string Section = "ReformFlow:Notifications:Teams";
+    public const string Section = "ReformFlow:Teams";
 
     /// <summary>The id of the app in its manifest, which never changes: what an organisation's catalogue and every installation are found by.</summary>
     public const string OwnManifestId = "7f3a1c52-9d84-4b6e-a1f0-5c2e8d7b3a96";
