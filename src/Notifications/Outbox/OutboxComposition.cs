@@ -21,7 +21,8 @@ public static class OutboxComposition
         services.AddSingleton(options).AddSingleton<PumpSignal>().AddSingleton<SendJob>().AddSingleton<DeliveryMetrics>();
         services.AddSingleton(provider => new ChannelSet(provider.GetServices<IChannel>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Addressees>().AddSingleton<OperatorNews>().AddSingleton<Sender>().AddSingleton<Pump>().AddSingleton<Sweeper>();
-        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>().AddSingleton<DirectoryWanted>().AddSingleton<DirectorySync>();
+        services.AddSingleton<DeliveryDesk>().AddSingleton<Reports>().AddSingleton<BounceJob>().AddSingleton<DirectorySync>();
+        services.TryAddSingleton<DirectoryWanted>();
         return services.AddHostedService<PumpService>();
     }
 }

@@ -44,6 +44,7 @@ public static class TeamsComposition
         services.AddSingleton<ITeamsGateway, GraphGateway>().AddSingleton<TrialFindings>();
         services.AddSingleton(provider => new TeamsTrial(provider.GetRequiredService<IContacts>(), provider.GetRequiredService<BusinessClock>(), provider.GetRequiredService<TeamsComposer>(),
             provider.GetRequiredService<TeamsCatalog>(), provider.GetRequiredService<GraphTalk>(), provider.GetRequiredService<Installations>(), provider.GetRequiredService<TrialFindings>()));
+        services.TryAddSingleton<DirectoryWanted>();
         if (options.ReadDirectory) services.AddSingleton<IDirectory, GraphDirectory>();
         return services.AddSingleton<IChannel>(provider => ActivatorUtilities.CreateInstance<TeamsChannel>(provider, options.AutoInstall));
     }

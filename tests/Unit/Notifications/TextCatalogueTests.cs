@@ -22,6 +22,10 @@ public class TextCatalogueTests
     });
 
     [Fact]
+    public void EveryFact_HasANameThatAnOfficerUnderstands() => Assert.All(EventTable.Rows, row =>
+        Assert.All(TextFacts.Of(row.Kind), fact => Assert.DoesNotContain(TextFactNames.Of(row.Kind, fact), letter => letter is '_' or (>= 'a' and <= 'z'))));
+
+    [Fact]
     public void AT_40_EachTextWithOneFactLess_IsNeverSent() => Assert.All(Texts, text =>
     {
         string[] used = [.. new[] { text.Subject, text.Preview, text.Body }.SelectMany(Filling.PlaceholdersOf).Distinct()];
