@@ -87,9 +87,9 @@ internal static class Server
         app.UseRequestSizes();
         app.UseAuthentication();
         app.UsePrivateAnswers();
+        app.UseFirstPassword();
         app.UseJobDashboard();
         app.UseAuthorization();
-        app.UseFirstPassword();
         app.UseUploadLimit();
         app.UseAntiforgery();
         app.MapHealth();

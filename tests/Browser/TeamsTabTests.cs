@@ -27,6 +27,8 @@ public class TeamsTabTests(Chromium chromium)
     [InlineData("\"/\\t/evil.example/x\"", "/tasks")]
     [InlineData("\"https://evil.example/x\"", "/tasks")]
     [InlineData("\"javascript:alert(1)\"", "/tasks")]
+    [InlineData("\"/..//evil.example/login\"", "/tasks")]
+    [InlineData("\"/%2e%2e//evil.example/login\"", "/tasks")]
     [InlineData("undefined", "/tasks")]
     public async Task TheTab_LeadsToThePageThatTeamsNames_IfItIsOneOfOurs(string named, string leadsTo)
     {

@@ -87,6 +87,9 @@ public enum CycleRefusal
     /// <summary>Publication is not held back.</summary>
     NotHeld,
 
+    /// <summary>A date lies too far from the plan's years (<see cref="PlanDays"/>).</summary>
+    DayTooFar,
+
     /// <summary>There is no such plan.</summary>
     NoSuchPlan,
 
@@ -133,8 +136,11 @@ public static class CycleRules
     {
         if (!May(command, by, office)) return CycleRefusal.NotYourRole;
         if (cycle.Year < plan.First || cycle.Year > plan.Last) return CycleRefusal.YearNotInPlan;
+        if (!PlanDays.Hold(plan, command)) return CycleRefusal.DayTooFar;
         return (command, cycle.Phase) switch
         {
+            // A hold that outlives the close would stop every correction.
+            (CycleCommand.LiftHold lift, CyclePhase.Closed) when cycle.Hold is not null => AgainstReason(lift.Reason),
             (_, CyclePhase.Closed) => CycleRefusal.ClosedAlready,
             (CycleCommand.Open { Dates: null or { AreInOrder: false } }, CyclePhase.NotOpened) => CycleRefusal.DatesMissing,
             (CycleCommand.Open { Dates: { } dates }, CyclePhase.NotOpened) => AgainstBooks(dates, cycle.Year),

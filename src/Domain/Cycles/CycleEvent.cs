@@ -82,13 +82,16 @@ public static class CycleEvolution
         };
     }
 
-    private static DatesChange? ChangeOf(CycleState cycle, CycleEvent.DatesChanged changed) =>
-        changed.At is { } at && cycle.Dates is { } before ? new(before, changed.Reason, at, (cycle.Changed?.Number ?? 0) + 1) : cycle.Changed;
+    // Changes that follow one another closely count as one: over a weekend nobody has been told of the first yet.
+    private static DatesChange? ChangeOf(CycleState cycle, CycleEvent.DatesChanged changed) => changed.At is not { } at || cycle.Dates is not { } before ? cycle.Changed
+        : new(cycle.Changed is { } last && at - last.At < Closely ? last.Before : before, changed.Reason, at, (cycle.Changed?.Number ?? 0) + 1);
+
+    private static readonly TimeSpan Closely = TimeSpan.FromDays(4);
 
     private static InsideYear After(InsideYear inside, CycleEvent happened) => happened switch
     {
-        CycleEvent.CheckSet { Check: var check } => inside with { Checks = inside.Checks.Where(known => known.Number != check.Number).Append(check).OrderBy(each => each.Number).ToValues() },
-        CycleEvent.CheckDropped dropped => inside with { Checks = inside.Checks.Where(known => known.Number != dropped.Number).ToValues() },
+        CycleEvent.CheckSet { Check: var check } => inside with { Checks = inside.Checks.Where(known => known.Number != check.Number).Append(check).OrderBy(each => each.Number).ToValues(), LastNumber = Math.Max(inside.LastNumber ?? 0, check.Number) },
+        CycleEvent.CheckDropped dropped => inside with { Checks = inside.Checks.Where(known => known.Number != dropped.Number).ToValues(), LastNumber = Math.Max(inside.LastNumber ?? 0, dropped.Number) },
         CycleEvent.CheckAnswered { Answer: var answer } => inside with { Answers = inside.Answers.Where(known => (known.Check, known.Item) != (answer.Check, answer.Item)).Append(answer).ToValues() },
         CycleEvent.EarlyValueGiven { Value: var value } => inside with { Early = inside.Early.Where(known => (known.Item, known.Series) != (value.Item, value.Series)).Append(value).ToValues() },
         _ => throw new InvalidOperationException($"{happened.GetType()} is a new kind of event."),

@@ -14,6 +14,9 @@ public sealed record InsideYear(Values<InterimCheck> Checks, Values<InterimAnswe
     /// <summary>A year of which nothing was said.</summary>
     public static InsideYear None { get; } = new([], [], []);
 
+    /// <summary>The highest number that a check ever had, also one that was dropped: notices go by it, so it is not given again. Null where no check was ever set.</summary>
+    public int? LastNumber { get; init; }
+
     /// <summary>The check of a number; null when there is none.</summary>
     public InterimCheck? Find(int number) => Checks.FirstOrDefault(check => check.Number == number);
 

@@ -31,8 +31,8 @@ public static class InsideYearRules
             CycleCommand.AnswerCheck answer => AgainstItem(answer.Item, by, plan, cycle.Year, town, today) ?? AgainstAnswer(answer, cycle.Inside),
             CycleCommand.GiveEarlyValue give => AgainstItem(give.Item, by, plan, cycle.Year, town, today) ?? AgainstValue(give, plan, cycle, today),
             _ when by is null || !MayPlan(by, town.OfficeOn(today)) => CycleRefusal.NotYourRole,
-            CycleCommand.AddCheck add => AgainstCheck(add.Name, add.AskFrom, add.Due),
-            CycleCommand.ChangeCheck { Check: var check } => cycle.Inside.Find(check.Number) is null ? CycleRefusal.NoSuchCheck : AgainstCheck(check.Name, check.AskFrom, check.Due),
+            CycleCommand.AddCheck add => AgainstCheck(plan, add.Name, add.AskFrom, add.Due),
+            CycleCommand.ChangeCheck { Check: var check } => cycle.Inside.Find(check.Number) is null ? CycleRefusal.NoSuchCheck : AgainstCheck(plan, check.Name, check.AskFrom, check.Due),
             CycleCommand.DropCheck drop => cycle.Inside.Find(drop.Number) is null ? CycleRefusal.NoSuchCheck
                 : cycle.Inside.Answers.Any(answer => answer.Check == drop.Number) ? CycleRefusal.CheckAnswered : null,
             _ => throw new InvalidOperationException($"{command.GetType()} is not about the inside of a year."),
@@ -49,7 +49,7 @@ public static class InsideYearRules
         ArgumentNullException.ThrowIfNull(cycle);
         return command switch
         {
-            CycleCommand.AddCheck add => new CycleEvent.CheckSet(new(cycle.Inside.Checks.Select(check => check.Number).DefaultIfEmpty().Max() + 1, add.Name, add.AskFrom, add.Due)),
+            CycleCommand.AddCheck add => new CycleEvent.CheckSet(new(cycle.Inside.Checks.Select(check => check.Number).Append(cycle.Inside.LastNumber ?? 0).Max() + 1, add.Name, add.AskFrom, add.Due)),
             CycleCommand.ChangeCheck change => new CycleEvent.CheckSet(change.Check),
             CycleCommand.DropCheck drop => new CycleEvent.CheckDropped(drop.Number),
             CycleCommand.AnswerCheck answer => new CycleEvent.CheckAnswered(new(answer.Number, answer.Item, answer.Status, answer.Words, by, now)),
@@ -77,8 +77,8 @@ public static class InsideYearRules
         plan.Find(id) is not { } item || !item.Life.Contains(year) ? CycleRefusal.ItemNotInYear
         : by is null || !MayAnswer(by, item, town, town.OfficeOn(today), today) ? CycleRefusal.NotYourRole : null;
 
-    private static CycleRefusal? AgainstCheck(string name, DateOnly from, DateOnly due) =>
-        !Guard.IsLine(name, InterimCheck.LongestName) ? CycleRefusal.CheckUnusable : from > due ? CycleRefusal.CheckUnusable : null;
+    private static CycleRefusal? AgainstCheck(Plan plan, string name, DateOnly from, DateOnly due) =>
+        !Guard.IsLine(name, InterimCheck.LongestName) || from > due ? CycleRefusal.CheckUnusable : PlanDays.Hold(plan, from) && PlanDays.Hold(plan, due) ? null : CycleRefusal.DayTooFar;
 
     private static CycleRefusal? AgainstAnswer(CycleCommand.AnswerCheck answer, InsideYear inside) =>
         inside.Find(answer.Number) is null ? CycleRefusal.NoSuchCheck

@@ -55,6 +55,7 @@ public static partial class Words
         [CycleRefusal.EarlierYearOpen] = new("前の年度が締まっていません。先に締めてください。", "An earlier year is not closed. Close it first."),
         [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed. Settle those listed."),
         [CycleRefusal.NotHeld] = new("公表は保留されていません。画面を開き直してください。", "Publication is not held back. Reload the page."),
+        [CycleRefusal.DayTooFar] = new($"日付が計画の期間から離れすぎています。計画の前{PlanDays.YearsBefore}年から後{PlanDays.YearsAfter}年までの日付にしてください。", $"A date lies too far from the plan. Give one from {PlanDays.YearsBefore} years before to {PlanDays.YearsAfter} years after it."),
         [CycleRefusal.NoSuchPlan] = new("その計画はありません。", "There is no such plan."),
         [CycleRefusal.OperationReused] = new("同じ操作番号が年度の別の操作に使われています。画面を開き直して、もう一度行ってください。", "This operation id was used for another command. Reload and try again."),
     }.ToFrozenDictionary();

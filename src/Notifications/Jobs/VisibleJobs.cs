@@ -22,8 +22,7 @@ public sealed class VisibleJobs(DueWork due, JobMaker maker, IAttachments attach
     [JobDisplayName("look-now"), AutomaticRetry(Attempts = 0)]
     public async Task LookNowAsync(CancellationToken cancellation)
     {
-        await maker.RemakeIfChangedAsync(cancellation);
-        await due.RunAsync(clock.Now, cancellation);
+        await FirstAsync(() => maker.RemakeIfChangedAsync(cancellation), cancellation);
     }
 
     /// <summary>Every hour: jobs that somebody deleted come back.</summary>
@@ -38,7 +37,19 @@ public sealed class VisibleJobs(DueWork due, JobMaker maker, IAttachments attach
     [JobDisplayName("daily"), AutomaticRetry(Attempts = 0)]
     public async Task DailyAsync(CancellationToken cancellation)
     {
-        await maker.RemakeAsync(cancellation);
-        await due.RunAsync(clock.Now, cancellation);
+        await FirstAsync(() => maker.RemakeAsync(cancellation), cancellation);
+    }
+
+    // What is due is done whether or not the picture of the year could be made.
+    private async Task FirstAsync(Func<Task> make, CancellationToken cancellation)
+    {
+        try
+        {
+            await make();
+        }
+        finally
+        {
+            await due.RunAsync(clock.Now, cancellation);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class DateChanges
         return whom.Select(person =>
         {
             var telling = ItemTelling.Of(it, scene, NoticeKind.DueChanged, person,
-                string.Create(CultureInfo.InvariantCulture, $"due.changed/{it.Line.Id}/{changed.Number}/{it.Sheet.Stage}/{person}"), changed.At);
+                string.Create(CultureInfo.InvariantCulture, $"due.changed/{it.Line.Id}/{before.LastDay:yyyy-MM-dd}-{deadline.LastDay:yyyy-MM-dd}/{it.Sheet.Stage}/{person}"), changed.At);
             return telling with
             {
                 Facts = new Dictionary<string, string>(telling.Facts, StringComparer.Ordinal)

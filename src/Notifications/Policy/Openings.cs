@@ -19,13 +19,18 @@ internal static class Openings
         from section in it.Around.Leads
         from person in it.Writers().Intersect(it.HoldersIn(section, Role.Drafter, Role.DeputyDrafter, Role.SectionChief))
         where person != it.Entered?.By.Person
-        group it by (it.Plan.Id, it.Line.Id.Year, Day: WorkDays.DayOf(it.Line.StageSince), section, person, IsSecond: IsSecond(it)) into opened
-        select Of(opened.Key.section, opened.Key.person, opened.Key.Day, [.. opened], opened.Key.IsSecond, scene));
+        group it by (it.Plan.Id, it.Line.Id.Year, At: TogetherWith(it), section, person, IsSecond: IsSecond(it)) into opened
+        select Of(opened.Key.section, opened.Key.person, opened.Key.At, [.. opened], opened.Key.IsSecond, scene));
 
-    private static Telling Of(SectionId section, PersonId person, DateOnly day, List<SheetCase> opened, bool isSecond, PlanScene scene)
+    // A year is opened once on a day. Values are asked again whenever a sheet is approved after the date: what was asked within ten minutes was asked together.
+    private static string TogetherWith(SheetCase it) => IsSecond(it)
+        ? it.Line.StageSince.AddMinutes(-(it.Line.StageSince.Minute % 10)).ToString("yyyy-MM-dd'T'HHmm", CultureInfo.InvariantCulture)
+        : WorkDays.DayOf(it.Line.StageSince).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Telling Of(SectionId section, PersonId person, string at, List<SheetCase> opened, bool isSecond, PlanScene scene)
     {
         var first = opened[0];
-        var key = string.Create(CultureInfo.InvariantCulture, $"{(isSecond ? "final" : "opened")}/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{day:yyyy-MM-dd}/{section}/{person}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{(isSecond ? "final" : "opened")}/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{at}/{section}/{person}");
         var facts = PlanScene.ListFacts(first, [.. opened.Select(it => scene.LineOf(it))], first.SubmitBy);
         facts["section"] = scene.Town.Town.NameOf(section, scene.Today);
         facts["period"] = facts["fiscal_year"];

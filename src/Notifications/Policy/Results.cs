@@ -22,7 +22,7 @@ internal static class Results
         var told = (it.Sheet.Stage, it.Entered?.Act.Verb) switch
         {
             (Stage.Approved, Verb.Approve) => To(it, scene, NoticeKind.ItemApproved, it.Writers(), "あなたが担当者のため"),
-            (Stage.Published, not Verb.AbandonCorrection) => To(it, scene, NoticeKind.ItemPublished, it.Writers().Union(it.Chiefs()), "あなたが主体課の担当者又は所属長のため"),
+            (Stage.Published, not (Verb.AbandonCorrection or Verb.AbandonFinal)) => To(it, scene, NoticeKind.ItemPublished, it.Writers().Union(it.Chiefs()), "あなたが主体課の担当者又は所属長のため"),
             (Stage.Draft, Verb.Withdraw) => To(it, scene, NoticeKind.ItemWithdrawn, it.JudgesOnceSubmitted(), "あなたに審査を依頼していたため"),
             _ => [],
         };

@@ -25,8 +25,8 @@ internal sealed partial class JobWatch(IServiceProvider services, DueWork due, B
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
-            await TryAsync(() => Task.Run(Make, stoppingToken));
-            await TryAsync(() => LookAsync(stoppingToken));
+            await TryAsync(() => Task.Run(Make, stoppingToken), stoppingToken);
+            await TryAsync(() => LookAsync(stoppingToken), stoppingToken);
         }
         while (await WaitAsync(timer, stoppingToken));
     }
@@ -45,14 +45,14 @@ internal sealed partial class JobWatch(IServiceProvider services, DueWork due, B
         await due.RunAsync(clock.Now, stopping);
     }
 
-    // What goes wrong is tried again at the next turn.
-    private async Task TryAsync(Func<Task> work)
+    // What goes wrong is tried again at the next turn, also what was given up for a reason of its own.
+    private async Task TryAsync(Func<Task> work, CancellationToken stopping)
     {
         try
         {
             await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             LogFailed(failure);
         }

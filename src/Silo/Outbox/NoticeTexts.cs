@@ -35,14 +35,14 @@ internal sealed class NoticeTexts(OutboxDatabase own) : INoticeTexts, ITextKeepe
         {
             var rows = await RowsAsync(connection, transaction, text.Id, operation);
             var version = rows.Find(row => row.UsedAt is null)?.Version ?? rows.Select(row => row.Version).Append(1).Max() + 1;
-            // Two who write at once get one version; the primary key lets nobody write over a used one.
-            await connection.ExecuteAsync(
+            // Two who write at once get one version; nobody writes over one that was begun to be used meanwhile, and then it is the next one.
+            while (await connection.ExecuteAsync(
                 """
                 INSERT INTO notice_text (municipality, id, version, subject, preview, body, made_by, made_at) VALUES (@municipality, @Id, @version, @Subject, @Preview, @Body, @Account, @at)
                 ON CONFLICT (municipality, id, version) DO UPDATE SET subject = excluded.subject, preview = excluded.preview, body = excluded.body, made_by = excluded.made_by, made_at = excluded.made_at
                 WHERE notice_text.used_at IS NULL
                 """,
-                new { municipality = operation.Municipality.Value, text.Id, version, text.Subject, text.Preview, text.Body, operation.Account, at = Moments.Iso(operation.At) }, transaction);
+                new { municipality = operation.Municipality.Value, text.Id, version, text.Subject, text.Preview, text.Body, operation.Account, at = Moments.Iso(operation.At) }, transaction) == 0) version++;
             await NoticeOperations.AddAsync(connection, transaction, operation with { Target = text.Id, Words = $"第{version}版" });
             return 1;
         }, cancellation);

@@ -18,7 +18,9 @@ internal sealed class WorkflowPosts(OutboxDatabase own) : IWorkflowPosts
     private const string Insert =
         """
         INSERT INTO workflow_post (id, webhook, cause, municipality, kind, card, status, not_before, expires_at, created_at)
-        VALUES (@Id, @Webhook, @Cause, @Municipality, @Kind, @Card, 'Waiting', @NotBefore, @ExpiresAt, @CreatedAt) ON CONFLICT (webhook, cause) DO NOTHING
+        VALUES (@Id, @Webhook, @Cause, @Municipality, @Kind, @Card, 'Waiting', @NotBefore, @ExpiresAt, @CreatedAt)
+        ON CONFLICT (webhook, cause) DO UPDATE SET status = 'Waiting', ended_at = NULL, card = excluded.card, not_before = excluded.not_before, expires_at = excluded.expires_at, created_at = excluded.created_at
+        WHERE workflow_post.status = 'Superseded'
         """;
 
     private static readonly string[] PlannedKinds = [.. PostKinds.All.Where(kind => EventTable.Of(kind).Class is not NoticeClass.Operating).Select(kind => kind.ToString())];
@@ -31,7 +33,7 @@ internal sealed class WorkflowPosts(OutboxDatabase own) : IWorkflowPosts
         await using (var connection = await _database.OpenAsync(cancellation))
         {
             // Nearly always everything is there, and then nobody waits for a turn to write.
-            var known = await connection.QueryAsync<(string, string)>($"SELECT webhook, cause FROM workflow_post WHERE cause {Among("causes")}", new { causes = posts.Select(each => each.Post.Cause).Distinct().ToArray() });
+            var known = await connection.QueryAsync<(string, string)>($"SELECT webhook, cause FROM workflow_post WHERE status <> 'Superseded' AND cause {Among("causes")}", new { causes = posts.Select(each => each.Post.Cause).Distinct().ToArray() });
             posts = posts.ExceptBy(known, each => (each.Webhook, each.Post.Cause)).ToValues();
         }
         if (posts.Count == 0) return 0;
@@ -41,10 +43,11 @@ internal sealed class WorkflowPosts(OutboxDatabase own) : IWorkflowPosts
 
     public async Task<int> KeepAsync(MunicipalityId municipality, IReadOnlySet<string> causes, DateTimeOffset at, CancellationToken cancellation)
     {
+        // What a later look has put there is not this one's to judge.
         List<string> gone;
         await using (var connection = await _database.OpenAsync(cancellation))
         {
-            var waiting = await connection.QueryAsync<(string Id, string Cause)>($"SELECT id, cause FROM workflow_post WHERE municipality = @municipality AND status = 'Waiting' AND kind {Among("kinds")}", new { municipality = municipality.Value, kinds = PlannedKinds });
+            var waiting = await connection.QueryAsync<(string Id, string Cause)>($"SELECT id, cause FROM workflow_post WHERE municipality = @municipality AND status = 'Waiting' AND created_at <= @at AND kind {Among("kinds")}", new { municipality = municipality.Value, at = Moments.Iso(at), kinds = PlannedKinds });
             gone = [.. waiting.Where(post => !causes.Contains(post.Cause)).Select(post => post.Id)];
         }
         return gone.Count == 0 ? 0 : await _database.WriteAsync((connection, transaction) => connection.ExecuteAsync(

@@ -7,7 +7,8 @@
     if (typeof path !== "string" || !path.startsWith("/")) return null;
     let page;
     try { page = new URL(path, location.origin); } catch { return null; }
-    return page.origin === location.origin ? page.pathname + page.search + page.hash : null;
+    // A path with two slashes before it is another host.
+    return page.origin === location.origin && !page.pathname.startsWith("//") ? page.pathname + page.search + page.hash : null;
   };
   const load = (address) => new Promise((done, failed) => {
     const script = document.createElement("script");

@@ -45,6 +45,20 @@ public class HoldTests
         Assert.Equal(CycleRefusal.NotHeld, Against(Open, new CycleCommand.LiftHold("済んだ"), "kikaku-kakari"));
         Assert.Null(Against(Open with { Hold = Assembly }, new CycleCommand.LiftHold("済んだ"), "kikaku-kakari"));
         Assert.Equal(CycleRefusal.ReasonMissing, Against(Open with { Hold = Assembly }, new CycleCommand.LiftHold(""), "kikaku-kakari"));
+        // A hold that outlives the close would stop every correction.
+        Assert.Null(Against(Year.Of(2021, CyclePhase.Closed) with { Hold = Assembly }, new CycleCommand.LiftHold("済んだ"), "kikaku-kakari"));
+        Assert.Equal(CycleRefusal.ClosedAlready, Against(Year.Of(2021, CyclePhase.Closed), new CycleCommand.LiftHold("済んだ"), "kikaku-kakari"));
+    }
+
+    [Fact]
+    public void ADateFarFromThePlan_IsASlipOfTheKeyboard()
+    {
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+        {
+            Assert.Equal(CycleRefusal.DayTooFar, Against(Open, new CycleCommand.HoldPublication(Assembly with { Until = day }), "kikaku-kakari"));
+            Assert.Equal(CycleRefusal.DayTooFar, Against(Open, new CycleCommand.ChangeDates(Year.Dates with { PublishOn = day }, "連休"), "kikaku-kakari"));
+            Assert.Equal(CycleRefusal.DayTooFar, Against(Year.Of(2021, CyclePhase.NotOpened), new CycleCommand.Open(Year.Dates with { SectionDue = day }), "kikaku-kakari"));
+        }
     }
 
     [Fact]
@@ -60,7 +74,9 @@ public class HoldTests
     {
         var (first, second) = (Year.Dates with { SectionDue = new(2022, 5, 12) }, Year.Dates with { SectionDue = new(2022, 5, 13) });
         var changed = Open.After(new CycleEvent.DatesChanged(first, "連休", Noon), By).After(new CycleEvent.DatesChanged(second, "再度", Noon), By);
-        Assert.Equal(new DatesChange(first, "再度", Noon, 2), changed.Changed);
+        // Nobody may have been told of the first yet, so the two count as one.
+        Assert.Equal(new DatesChange(Year.Dates, "再度", Noon, 2), changed.Changed);
+        Assert.Equal(new DatesChange(second, "三度", Noon.AddDays(5), 3), changed.After(new CycleEvent.DatesChanged(first, "三度", Noon.AddDays(5)), By).Changed);
         // As a journal of before has it.
         Assert.Null(Open.After(new CycleEvent.DatesChanged(first, "連休"), By).Changed);
     }

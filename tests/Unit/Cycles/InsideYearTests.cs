@@ -31,6 +31,10 @@ public class InsideYearTests
         Assert.Equal([changed], Does(set, new CycleCommand.ChangeCheck(changed), Officer).Inside.Checks);
         Assert.Equal([1, 2], Does(set, Add, Officer).Inside.Checks.Select(check => check.Number));
         Assert.Empty(Does(set, new CycleCommand.DropCheck(1), Officer).Inside.Checks);
+        // Notices go by the number, so whoever was asked about the dropped one is asked again.
+        Assert.Equal([2], Does(Does(set, new CycleCommand.DropCheck(1), Officer), Add, Officer).Inside.Checks.Select(check => check.Number));
+        Assert.Equal(CycleRefusal.DayTooFar, Against(set, new CycleCommand.AddCheck("上半期", September, DateOnly.MaxValue), Officer));
+        Assert.Equal(CycleRefusal.DayTooFar, Against(set, new CycleCommand.AddCheck("上半期", DateOnly.MinValue, September), Officer));
         Assert.Equal(CycleRefusal.CheckAnswered, Against(Does(set, Answer, Drafter), new CycleCommand.DropCheck(1), Officer));
         Assert.Equal(CycleRefusal.NoSuchCheck, Against(set, new CycleCommand.DropCheck(2), Officer));
         Assert.Equal(CycleRefusal.NoSuchCheck, Against(set, new CycleCommand.ChangeCheck(changed with { Number = 3 }), Officer));

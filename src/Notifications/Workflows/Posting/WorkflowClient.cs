@@ -33,7 +33,8 @@ public sealed class WorkflowClient(WorkflowSettings settings, BusinessClock cloc
                 Content = new StringContent(AdaptiveCard.Message(post.Card, settings.Site, post.IsShort ? PostOutcomes.FewLines : AdaptiveCard.MostLines), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
             };
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return WorkflowAnswers.Of(answer.StatusCode, answer.Headers, await BeginningAsync(answer, limit.Token), clock.Now);
+            // Taken is taken, also where the rest of the answer never comes.
+            return WorkflowAnswers.Of(answer.StatusCode, answer.Headers, answer.IsSuccessStatusCode ? "" : await BeginningAsync(answer, limit.Token), clock.Now);
         }
         catch (HttpRequestException failure) when (failure.InnerException is ForbiddenAddressException)
         {

@@ -49,7 +49,7 @@ internal static class RefusalStatus
         CycleRefusal.NoSuchPlan or CycleRefusal.YearNotInPlan or CycleRefusal.NoSuchCheck or CycleRefusal.ItemNotInYear => 404,
         CycleRefusal.NotOpen or CycleRefusal.ClosedAlready or CycleRefusal.EarlierYearOpen or CycleRefusal.SheetsMissing
             or CycleRefusal.DatesSet or CycleRefusal.BeingClosed or CycleRefusal.NotHeld or CycleRefusal.CheckAnswered or CycleRefusal.SheetIsOpen or CycleRefusal.NotAskedInJanuary => 409,
-        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.CheckUnusable or CycleRefusal.AnswerUnusable or CycleRefusal.ValueUnusable or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
+        CycleRefusal.OperationReused or CycleRefusal.DatesMissing or CycleRefusal.DayTooFar or CycleRefusal.CheckUnusable or CycleRefusal.AnswerUnusable or CycleRefusal.ValueUnusable or CycleRefusal.SecondCollectionTooEarly or CycleRefusal.ReasonMissing or CycleRefusal.ReasonUnusable => 422,
         _ => throw Unlisted(why),
     };
 
