@@ -1,19 +1,17 @@
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Events;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Outbox.Sending;
 
 /// <summary>Makes the letter of a notice. Pure.</summary>
 internal static class Letters
 {
-    private const int LongestSubject = 60;
-    private const int LongestPreview = 150;
-
     /// <summary>The letter as it is sent now.</summary>
     public static Letter Of(Delivery delivery, Notice notice, int dueVersion, Recipient to) => new(
         delivery.Id, delivery.Generation, delivery.Municipality, to, EventTable.Of(notice.Kind).Word, notice.Thread,
-        Cut(notice.Title, LongestSubject), Cut(notice.Preview.Length > 0 ? notice.Preview : notice.Body, LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
+        Cut(notice.Title, Filling.LongestSubject), Cut(notice.Preview.Length > 0 ? notice.Preview : notice.Body, Filling.LongestPreview), notice.Body, notice.Item, notice.Link, notice.Reason,
         to.WantsCalendar && notice.Due is { } day ? new DueDay(day, dueVersion, What(notice)) : null);
 
     // What stands in one thread is about one date, whatever tells it: a calendar then moves its entry and makes no second one (AT-23).
@@ -26,12 +24,6 @@ internal static class Letters
         _ => "期限",
     };
 
-    // One line; a letter of two UTF-16 units is not cut in half.
-    private static string Cut(string text, int longest)
-    {
-        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= longest) return line;
-        var end = longest - 1;
-        return (char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end]) + "…";
-    }
+    // One line.
+    private static string Cut(string text, int longest) => Filling.Cut(string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), longest);
 }

@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Events;
 using ReformFlow.Notifications.Mail.Composing;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Teams.Composing;
 
@@ -10,7 +11,7 @@ namespace ReformFlow.Notifications.Teams.Composing;
 /// <param name="bulkForInfo">Whether what only informs may go to many people at once.</param>
 internal sealed class TeamsComposer(string site, bool bulkForInfo)
 {
-    private const int LongestTopic = 80, LongestPreview = 150, LongestPath = 1000;
+    private const int LongestTopic = 80, LongestPath = 1000;
 
     /// <summary>The notification.</summary>
     /// <param name="letter">The letter.</param>
@@ -21,7 +22,7 @@ internal sealed class TeamsComposer(string site, bool bulkForInfo)
         var title = Cut(WithoutBrackets(letter.Subject), LongestTopic);
         var item = letter.Item is { } about ? Cut(about, LongestTopic) : title;
         var chain = IsForMany(letter) ? ChainId.OfAll(letter.Municipality.Value, letter.Thread) : ChainId.Of(letter.To.Address, letter.Thread);
-        return new(text.ActivityType, chain, item, DeepLink.To(app, site, $"/{OneLine.Of(letter.Link, LongestPath).TrimStart('/')}", item), Cut(letter.Preview, LongestPreview),
+        return new(text.ActivityType, chain, item, DeepLink.To(app, site, $"/{OneLine.Of(letter.Link, LongestPath).TrimStart('/')}", item), Cut(letter.Preview, Filling.LongestPreview),
             text.Variables.Select(name => new TeamsParameter(name, name == TeamsText.Item ? item : title)).ToValues());
     }
 
@@ -33,9 +34,5 @@ internal sealed class TeamsComposer(string site, bool bulkForInfo)
     private static string WithoutBrackets(string subject) => subject.StartsWith('【') ? subject[(subject.IndexOf('】', StringComparison.Ordinal) + 1)..] is { Length: > 0 } rest ? rest : subject : subject;
 
     // By UTF-16 units, because that is what Teams counts; a letter of two is not cut in half.
-    private static string Cut(string text, int longest)
-    {
-        var line = OneLine.Of(text);
-        return line.Length <= longest ? line : Texts.Filling.Cut(line, longest);
-    }
+    private static string Cut(string text, int longest) => Filling.Cut(OneLine.Of(text), longest);
 }
