@@ -16,6 +16,7 @@ using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.DevMail;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
+using ReformFlow.Web.Pages.OpenData;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Setup;
@@ -72,7 +73,7 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton<OpenReading>();
         builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
@@ -102,6 +103,7 @@ internal static class Server
         app.MapCycles();
         app.MapRehearsal();
         app.MapPublic();
+        app.MapOpenData();
         app.MapApi();
         app.MapPlans();
         app.MapTowns();

@@ -60,22 +60,12 @@ internal static class PublicEndpoints
         if (!MunicipalityId.IsValid(municipality)) return Answers.NotThere();
         var sheet = new SheetId(new(municipality), new(item), new FiscalYear(year));
         if (await reading.FrozenAsync(sheet, new(plan), version, http.RequestAborted) is not { } frozen) return Answers.NotThere();
-        return IsKnown(http, [frozen.Hash]) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(Encoding.UTF8.GetBytes(frozen.Document), "application/json");
+        return PublicAnswers.IsKnown(http, [frozen.Hash]) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(Encoding.UTF8.GetBytes(frozen.Document), "application/json");
     }
 
     private static async Task<PublicItem?> FindAsync(HttpContext http, PublicReading reading, string municipality, string plan, string item) =>
         MunicipalityId.IsValid(municipality) ? await reading.ItemAsync(new(municipality), new(plan), new(item), http.RequestAborted) : null;
 
     private static IResult Shown<T>(HttpContext http, IEnumerable<string> hashes, Dictionary<string, object?> parameters) where T : IComponent =>
-        IsKnown(http, hashes) ? Results.StatusCode(StatusCodes.Status304NotModified) : Answers.Page<T>(parameters);
-
-    // Kept for a minute, then asked for again by its tag. Whoever is signed in has his name on the page: that is kept nowhere.
-    private static bool IsKnown(HttpContext http, IEnumerable<string> hashes)
-    {
-        if (http.User.Identity is { IsAuthenticated: true }) return false;
-        var tag = PageTags.Of(http.Request.Path + http.Request.QueryString, hashes);
-        var headers = http.Response.Headers;
-        (headers.CacheControl, headers.ETag, headers.Vary) = ("public, max-age=60", tag, "Cookie");
-        return http.Request.Headers.IfNoneMatch.Contains(tag);
-    }
+        PublicAnswers.IsKnown(http, hashes) ? Results.StatusCode(StatusCodes.Status304NotModified) : Answers.Page<T>(parameters);
 }
