@@ -43,7 +43,8 @@ internal abstract record ToolRequest
     /// <param name="Plan">The plan's id.</param>
     /// <param name="FiscalYear">The fiscal year, by the number in which it begins.</param>
     /// <param name="Out">The file to write.</param>
-    public sealed record Export(string? Municipality, string Plan, int FiscalYear, string Out) : ToolRequest;
+    /// <param name="As">What to write.</param>
+    public sealed record Export(string? Municipality, string Plan, int FiscalYear, string Out, Exporting.ExportKind As = Exporting.ExportKind.Json) : ToolRequest;
 
     /// <summary>通知の予行.</summary>
     /// <param name="From">The first day.</param>

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Schema;
 using ReformFlow.Tests.Web.Published;
 using ReformFlow.Web.Pages.OpenData;
 
@@ -103,6 +105,17 @@ public class OpenDataTests(WorkedServer server) : IClassFixture<WorkedServer>
         using var asked = new HttpRequestMessage(HttpMethod.Head, Year + ".csv");
         using var answer = await server.Client.SendAsync(asked);
         Assert.Equal((HttpStatusCode.OK, 0), (answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length));
+    }
+
+    [Fact]
+    public async Task TheJson_FitsItsSchema_AndOneWithoutAColumnDoesNot()
+    {
+        var schema = JsonSchema.FromText(await server.Client.GetStringAsync(OpenYear.SchemaAddress));
+        var data = JsonNode.Parse(await server.Client.GetStringAsync(Year + ".json"))!;
+        Assert.True(schema.Evaluate(data).IsValid);
+
+        data["rows"]![0]!.AsObject().Remove("municipality_code");
+        Assert.False(schema.Evaluate(data).IsValid);
     }
 
     private async Task<JsonDocument> ReadAsync() => JsonDocument.Parse(await server.Client.GetStringAsync(Year + ".json"));
