@@ -25,7 +25,7 @@ public class PublicHtmlTests(WorkedServer server) : IClassFixture<WorkedServer>
 
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.False(string.IsNullOrWhiteSpace(page.Title));
-        Assert.Equal([], page.All.Where(each => each.Id is not null).GroupBy(each => each.Id).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Equal([], page.All.Where(each => !string.IsNullOrEmpty(each.Id)).GroupBy(each => each.Id).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.All(Steps(page), step => Assert.True(step.To <= step.From + 1, $"h{step.From} is followed by h{step.To}"));

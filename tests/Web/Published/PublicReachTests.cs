@@ -62,7 +62,7 @@ public class PublicReachTests
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } il) yield break;
         for (var at = 0; at < il.Length;)
         {
-            var code = il[at] == 0xfe ? Codes[(short)(0xfe00 | il[++at])] : Codes[il[at]];
+            var code = il[at] == 0xfe ? Codes[unchecked((short)(0xfe00 | il[++at]))] : Codes[il[at]];
             at++;
             if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {

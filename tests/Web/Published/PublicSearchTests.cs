@@ -24,7 +24,7 @@ public class PublicSearchTests(WorkedServer server) : IClassFixture<WorkedServer
     }
 
     [Theory]
-    [InlineData("研修", "研修を増やした")]
+    [InlineData("増やした", "研修を増やした")]
     [InlineData("ﾋｮｳｶ", "さくいん")]
     [InlineData("行政評価　再編", "行政評価による")]
     [InlineData("no such word", "公表した調書0件")]

@@ -31,7 +31,7 @@ public sealed class WorkedServer : IAsyncLifetime
             await town.DoneByAnyone("item-5", Year, Verb.Save, act => act with { Content = Corrected(sheet) });
             await Republished(town, "item-5");
             await town.Writes("item-2", Year, $"・まだ公表していない下書き{Internal}");
-            await town.Does("item-1", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
+            await town.Does("item-2", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
             await town.Does("item-10", Year, "kikaku-tanto", Verb.Correct, act => act with { Words = $"理由{Internal}" });
             await town.Writes("item-10", Year, $"・訂正中の文{Internal}");
         }

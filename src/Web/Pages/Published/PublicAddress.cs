@@ -52,8 +52,9 @@ internal static class PublicAddressAnswers
     }
 
     /// <summary>After routing: what is not public is not there, like an address that never was.</summary>
+    /// <remarks>The dashboard of jobs is no endpoint: its address looks like a municipality's until it answers.</remarks>
     public static void UseOnlyPublicPages(this WebApplication app) => app.Use((context, next) =>
-        context.Features.Get<OnPublicAddress>() is null || IsPublic(context.GetEndpoint()) ? next(context) : PublicEndpoints.NotThere(context).ExecuteAsync(context));
+        context.Features.Get<OnPublicAddress>() is null || (IsPublic(context.GetEndpoint()) && !context.Request.Path.StartsWithSegments("/hangfire")) ? next(context) : PublicEndpoints.NotThere(context).ExecuteAsync(context));
 
     /// <summary>Whether the endpoint is a resident's: the first page, a municipality's pages, open data.</summary>
     public static bool IsPublic(Endpoint? endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: { } address } &&
