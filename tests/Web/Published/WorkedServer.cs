@@ -9,7 +9,7 @@ namespace ReformFlow.Tests.Web.Published;
 /// <summary>The program on a database in which the sample's last year is under way: three items are public, one of them corrected.</summary>
 public sealed class WorkedServer : IAsyncLifetime
 {
-    /// <summary>Stands in drafts, comments, explanations of doubts, and the reason of a correction under way: never on a public page.</summary>
+    /// <summary>Stands in drafts, comments and explanations of doubts: never on a public page.</summary>
     internal const string Internal = "内部限りの目印";
 
     internal static readonly FiscalYear Year = new(2022);
@@ -32,8 +32,6 @@ public sealed class WorkedServer : IAsyncLifetime
             await Republished(town, "item-5");
             await town.Writes("item-2", Year, $"・まだ公表していない下書き{Internal}");
             await town.Does("item-2", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
-            await town.Does("item-10", Year, "kikaku-tanto", Verb.Correct, act => act with { Words = $"理由{Internal}" });
-            await town.Writes("item-10", Year, $"・訂正中の文{Internal}");
         }
         await Server.InitializeAsync();
     }
