@@ -20,7 +20,7 @@ internal static class OpenDataEndpoints
         open.MapMethods(Root + "/dictionary", Answers.Reading, (HttpContext http) => Shown<DictionaryPage>(http, [], []));
         open.MapMethods(Root + "/dictionary.csv", Answers.Reading, (HttpContext http) => Sent(http, ["dictionary"], ColumnGuide.ToCsv, Csv, "項目定義書.csv"));
         open.MapMethods(OpenYear.SchemaAddress, Answers.Reading, (HttpContext http) =>
-            Sent(http, ["schema"], () => System.Text.Encoding.UTF8.GetBytes(OpenSchema.Make().ToJsonString(OpenSchema.Readable)), "application/schema+json", null));
+            Sent(http, ["schema"], OpenSchema.ToBytes, "application/schema+json", null));
         open.MapMethods(Year + ".csv", Answers.Reading, (HttpContext http, OpenReading reading, string municipality, string plan, int year) =>
             YearAsync(http, reading, municipality, plan, year, found => found.ToCsv(), Csv, "csv"));
         open.MapMethods(Year + ".json", Answers.Reading, (HttpContext http, OpenReading reading, string municipality, string plan, int year) =>
@@ -38,7 +38,7 @@ internal static class OpenDataEndpoints
     private static async Task<IResult> YearAsync(HttpContext http, OpenReading reading, string municipality, string plan, int year, Func<OpenYear, byte[]> made, string type, string ending) =>
         MunicipalityId.IsValid(municipality) && await reading.YearAsync(new(municipality), new(plan), new FiscalYear(year), http.RequestAborted) is { } found
             ? Sent(http, found.Sheets.Select(each => each.Hash), () => made(found), type, $"{found.Plan.Newest.Sheet.PlanName}_{EraTable.Standard.FiscalYearName(found.Year)}.{ending}")
-            : Answers.NotThere();
+            : PublicEndpoints.NotThere(http);
 
     private static IResult Shown<T>(HttpContext http, IEnumerable<string> hashes, Dictionary<string, object?> parameters) where T : IComponent =>
         PublicAnswers.IsKnown(http, hashes) ? Results.StatusCode(StatusCodes.Status304NotModified) : Answers.Page<T>(parameters);

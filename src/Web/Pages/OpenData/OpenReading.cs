@@ -22,9 +22,11 @@ internal sealed class OpenReading(PublicReading published, ITownBook towns)
 
     /// <summary>A plan's year; null when nothing of it is public.</summary>
     public async Task<OpenYear?> YearAsync(MunicipalityId municipality, PlanId plan, FiscalYear year, CancellationToken cancellation) =>
-        await published.PlanAsync(municipality, plan, cancellation) is { } found && found.Years.Contains(year) && await CodesAsync(municipality, cancellation) is { } codes
-            ? new(found, year, codes)
-            : null;
+        await published.PlanAsync(municipality, plan, cancellation) is { } found && found.Years.Contains(year) ? await YearAsync(found, year, cancellation) : null;
+
+    /// <summary>A year of a plan that was read already; null when its municipality is not registered.</summary>
+    public async Task<OpenYear?> YearAsync(PublicPlan plan, FiscalYear year, CancellationToken cancellation) =>
+        await CodesAsync(plan.Newest.Sheet.Municipality, cancellation) is { } codes ? new(plan, year, codes) : null;
 
     private async Task<Values<DatedCode>?> CodesAsync(MunicipalityId municipality, CancellationToken cancellation) =>
         (await towns.OfAsync(municipality, cancellation))?.Town.Municipality.Codes;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.Json;
@@ -8,8 +9,7 @@ namespace ReformFlow.Web.Pages.OpenData;
 /// <summary>The JSON Schema (2020-12) of a year's open data, made from <see cref="OpenColumns"/>.</summary>
 public static class OpenSchema
 {
-    /// <summary>How its text is written.</summary>
-    public static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The schema.</summary>
     public static JsonObject Make() => new()
@@ -27,6 +27,9 @@ public static class OpenSchema
             ["rows"] = new JsonObject { ["type"] = "array", ["items"] = Row() },
         },
     };
+
+    /// <summary>Its text, UTF-8.</summary>
+    public static byte[] ToBytes() => Encoding.UTF8.GetBytes(Make().ToJsonString(Readable));
 
     private static JsonObject Row() => new()
     {

@@ -18,9 +18,10 @@ internal static class OtherArguments
         if (line.Rest.Count > 0) return Wrong($"「{line.Rest[0]}」は余分です。 / '{line.Rest[0]}' is too much.", out problem);
         if (line["--municipality"] is { } municipality && !MunicipalityId.IsValid(municipality)) return Wrong(WrongMunicipality, out problem);
         if (line["--plan"] is not { } plan || !StableId.IsValid(plan)) return Wrong("--plan に計画の識別子を指定してください。 / Name the plan's id with --plan.", out problem);
+        if (line["--format"] is "html") return Folder(line, plan, out problem);
         if (Year(line["--fiscal-year"]) is not { } year) return Wrong("--fiscal-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --fiscal-year.", out problem);
         if (KindOf(line["--format"], line["--layout"], line["--encoding"]) is not { } kind)
-            return Wrong("--format は json・csv・xlsx、--layout（xlsxだけ）は form・tidy、--encoding（csvだけ）は utf8・cp932 です。 / --format is json, csv or xlsx; --layout (xlsx) form or tidy; --encoding (csv) utf8 or cp932.", out problem);
+            return Wrong("--format は json・csv・xlsx・html、--layout（xlsxだけ）は form・tidy、--encoding（csvだけ）は utf8・cp932 です。 / --format is json, csv, xlsx or html; --layout (xlsx) form or tidy; --encoding (csv) utf8 or cp932.", out problem);
         return line["--out"] is { Length: > 0 } path
             ? new ToolRequest.Export(line["--municipality"], plan, year, InputFile.Absolute(path), kind)
             : Wrong("--out に書き出し先を指定してください。 / Name the file to write with --out.", out problem);
@@ -35,6 +36,16 @@ internal static class OtherArguments
         ("xlsx", "tidy", null) => ExportKind.Tidy,
         _ => null,
     };
+
+    // All years go into one folder.
+    private static ToolRequest? Folder(CommandLine line, string plan, out string problem)
+    {
+        problem = "";
+        if (line.Has("--fiscal-year")) return Wrong("html は全年度を書き出します。--fiscal-year は指定しません。 / html takes all years: leave out --fiscal-year.", out problem);
+        return line["--out"] is { Length: > 0 } folder
+            ? new ToolRequest.ExportFolder(line["--municipality"], plan, InputFile.Absolute(folder))
+            : Wrong("--out に書き出すフォルダーを指定してください。 / Name the folder to write with --out.", out problem);
+    }
 
     public static ToolRequest? Verify(string[] arguments, out string problem) =>
         Alone(arguments, ["--json"], out problem) is { } line ? new ToolRequest.Verify(line.Has("--json")) : null;
