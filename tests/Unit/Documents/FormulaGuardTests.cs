@@ -1,4 +1,3 @@
-using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Documents;
 
