@@ -21,7 +21,7 @@ internal static class RefusalStatus
             or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.TooManyFiles or Refusal.FileNotThere => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
-            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
+            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.ImportOnly or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
             or Refusal.NobodyNamed or Refusal.DayUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
