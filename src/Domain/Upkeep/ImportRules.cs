@@ -10,7 +10,7 @@ internal static class ImportRules
     {
         PlanChange.TakePlan or PlanChange.TakeSheets when record.Import is { IsUnderWay: true } => PlanRefusal.ImportUnderWay,
         PlanChange.TakePlan when record.Waiting.Count > 0 => PlanRefusal.AlreadyProposed,
-        PlanChange.TakePlan take when record.Plan == take.Imported.Plan && record.Past == take.Imported.Sheets => PlanRefusal.NothingChanges,
+        PlanChange.TakePlan take when record.Plan == take.Imported.Plan && record.Past.Equals(take.Imported.Sheets) => PlanRefusal.NothingChanges,
         _ => null,
     };
 

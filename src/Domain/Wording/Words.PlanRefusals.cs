@@ -55,6 +55,17 @@ public static partial class Words
         [EndKind.Discontinued] = new("中止", "discontinued"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<ImportPhase, Phrase> ImportPhases = new Dictionary<ImportPhase, Phrase>
+    {
+        [ImportPhase.Running] = new("取込中", "importing"),
+        [ImportPhase.Done] = new("取込済", "imported"),
+        [ImportPhase.Undoing] = new("取消し中", "being undone"),
+        [ImportPhase.Undone] = new("取消し済", "undone"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The words for how far an import is.</summary>
+    public static Phrase Of(ImportPhase phase) => ImportPhases[phase];
+
     /// <summary>The words of a refusal about a plan: what happened and what to do next.</summary>
     public static Phrase Of(PlanRefusal refusal) => PlanRefusals[refusal];
 

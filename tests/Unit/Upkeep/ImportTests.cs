@@ -113,7 +113,7 @@ public class ImportTests
             var start = PlanRecord.New with { Plan = before };
             if (PlanDesk.Decide(start, Take(start, file), Planning, Town.Office(), PlanYears.None, Asking.Today, Town.Noon) is not PlanDecision.Accepted taken) return before == file;
             var undone = Accepted(taken.Record, new PlanAct.UndoImport(new("undo"), 1, taken.Record.Import!.Id));
-            return taken.Record.Plan == file && undone.Plan == before && undone.Past == start.Past;
+            return taken.Record.Plan == file && undone.Plan == before && undone.Past.Equals(start.Past);
         }, iter: 300);
 
     [Fact]
