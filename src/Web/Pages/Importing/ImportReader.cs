@@ -47,6 +47,8 @@ internal sealed class ImportReader(IGrainFactory grains)
         }
         if (read.Count > 1) view = view with { Problems = ["計画の本文は一つのファイルから取り込みます。ファイルを一つだけ選び直してください。"] };
         else if (files.All(file => file.Errors.Count == 0) && files.All(file => file.Taken.Count == 0)) view = view with { Problems = [Words.Of(PlanRefusal.NothingChanges).Ja] };
+        if (read[0].Reading is PlanReading.Read { Book.Plan: var imported } && view.Desk.Snapshot.RivalOf(imported) is { } rival)
+            view = view with { Problems = [$"計画「{rival.Name}」に、同じ年度の同じ取り組み事項がすでにあります。その計画の画面から取り込んでください。"] };
         return Finished(view, files);
     }
 
