@@ -33,7 +33,7 @@ internal static class RefusalStatus
         PlanRefusal.NoPlan or PlanRefusal.ProposalUnknown => 404,
         PlanRefusal.PlanExists or PlanRefusal.ItemEnded or PlanRefusal.YearSettled or PlanRefusal.LaterSheetOpened or PlanRefusal.IntoGone
             or PlanRefusal.OthersGoOnHere or PlanRefusal.NothingChanges or PlanRefusal.AlreadyProposed or PlanRefusal.NeedsApproval
-            or PlanRefusal.NeedsNoApproval => 409,
+            or PlanRefusal.NeedsNoApproval or PlanRefusal.YearsBegun or PlanRefusal.ImportUnderWay or PlanRefusal.ImportNotUndoable or PlanRefusal.ImportWrittenOn or PlanRefusal.SheetNotFillable => 409,
         PlanRefusal.Stale => 412,
         PlanRefusal.PlanIdDiffers or PlanRefusal.PeriodReversed or PlanRefusal.TextUnusable or PlanRefusal.ReasonUnusable or PlanRefusal.LevelUnusable
             or PlanRefusal.HeadingExists or PlanRefusal.HeadingUnknown or PlanRefusal.HeadingTooDeep or PlanRefusal.ItemExists or PlanRefusal.ItemUnknown
