@@ -7,6 +7,7 @@ using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api;
 using ReformFlow.Web.Attaching;
 using ReformFlow.Web.Demo;
+using ReformFlow.Web.Exporting;
 using ReformFlow.Web.Jobs;
 using ReformFlow.Web.Observing;
 using ReformFlow.Web.Pages.Accounts;
@@ -17,6 +18,8 @@ using ReformFlow.Web.Pages.DevMail;
 using ReformFlow.Web.Pages.Importing;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
+using ReformFlow.Web.Pages.Exports;
+using ReformFlow.Web.Pages.OpenData;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Setup;
@@ -73,18 +76,21 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>().AddSingleton<ImportReader>().AddSingleton<ImportEndpoints.Parts>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton(new PublicSite(IsFolder: false)).AddSingleton<OpenReading>().AddSingleton<IPublicFiles, OpenDataFiles>();
+        builder.Services.AddSingleton<YearReading>().AddSingleton<PlanExports>().AddSingleton<HistoryExport>();
         builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
         app.UsePrivatePort();
+        app.UsePublicAddress();
         if (proxies is not null) app.UseForwardedHeaders(proxies);
         app.UseHostCookies();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseOnlyPublicPages();
         app.UseRequestSizes();
         app.UseAuthentication();
         app.UsePrivateAnswers();
@@ -103,6 +109,8 @@ internal static class Server
         app.MapCycles();
         app.MapRehearsal();
         app.MapPublic();
+        app.MapOpenData();
+        app.MapExports();
         app.MapApi();
         app.MapPlans();
         app.MapImports();
@@ -122,14 +130,15 @@ internal static class Server
         return app;
     }
 
-    // The pages, the private port and the tool's socket.
+    // The pages, the private port, the residents' address and the tool's socket.
     private static void Listen(WebApplicationBuilder builder)
     {
         var own = PrivatePort.Reserve(builder);
-        var urls = builder.ListenForTool(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080"));
+        var residents = PublicAddress.Reserve(builder);
+        var urls = builder.ListenForTool(residents.Beside(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080")));
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address =>
-            own.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));
+            own.Bind(address) ?? residents.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));
     }
 
     // What anybody may see.

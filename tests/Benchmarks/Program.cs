@@ -1,7 +1,7 @@
 using ReformFlow.Silo.Storage;
 using ReformFlow.Tests.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [reading] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
+// dotnet run -c Release --project tests/Benchmarks [reading] [documents] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
 // Prints the median of interleaved rounds and its ratio to the stated limit. Asserts nothing: machines differ.
 bool IsWanted(string name) => args.Length == 0 || args.Contains(name);
 
@@ -9,6 +9,7 @@ DatabaseEngine[] named = [.. Enum.GetValues<DatabaseEngine>().Where(engine => ar
 DatabaseEngine[] engines = named is [] ? Enum.GetValues<DatabaseEngine>() : named;
 
 if (IsWanted("reading")) ReadingBenchmark.Print([.. ReadingBenchmark.KnownDocuments()]);
+if (IsWanted("documents")) DocumentsBenchmark.Print();
 if (IsWanted("deciding")) DecisionBenchmark.Print();
 if (IsWanted("storing")) await StorageBenchmark.PrintAsync();
 if (IsWanted("cycles")) await CycleBenchmark.PrintAsync();

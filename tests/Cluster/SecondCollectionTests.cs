@@ -1,13 +1,14 @@
-using ReformFlow.Domain;
+using ReformFlow.Documents.Sample;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
-using ReformFlow.Grains;
+using ReformFlow.Domain;
 using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Grains;
 using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Storage;
 
@@ -47,6 +48,23 @@ public class SecondCollectionTests(Databases databases)
         Assert.Equal("未確定", Assert.Single(second.Settled.Before).Value.Printed);
         Assert.Equal(final.Content with { Explanations = [] }, second.Content);
         Assert.Equal(Stage.Published, (await town.Item(Item).Read(Year))!.Stage);
+    }
+
+    [Theory, EachDatabase]
+    internal async Task AYear_IsNotClosedBeforeItsSecondCollection(DatabaseEngine engine)
+    {
+        await using var town = await OpenedAsync(engine);
+        await PublishesOpenAsync(town);
+        foreach (var other in (await town.Part<ISheetLists>().OfAsync(RunningTown.Municipality, SamplePlan.PlanId, Year)).Where(line => line.Id.Item.Value != Item))
+            await town.DoneByAnyone(other.Id.Item.Value, Year, Verb.CloseWithoutSheet, act => act with { Words = "試験のため", CloseReason = CloseReason.NotEvaluated });
+
+        var early = Assert.IsType<CycleAnswer.Refused>(await CloseAsync(town));
+        town.Clock.SetUtcNow(new(2022, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        await LookAsync(town);
+        await town.DoneByAnyone(Item, Year, Verb.AbandonFinal, act => act with { Words = "補助金の確定が来年度になる" });
+
+        Assert.Equal((CycleRefusal.SheetsMissing, new ItemId(Item)), (early.Why, Assert.Single(early.Items)));
+        Assert.IsType<CycleAnswer.Done>(await CloseAsync(town));
     }
 
     [Theory, EachDatabase]
@@ -96,6 +114,8 @@ public class SecondCollectionTests(Databases databases)
 
     private static async Task<PublishedSheet> FrozenAsync(RunningTown town, int version) =>
         PastSheets.Read((await town.Part<ISheetArchive>().FindAsync(new(RunningTown.Municipality, new(Item), Year), version))!);
+
+    private static Task<CycleAnswer> CloseAsync(RunningTown town) => town.Cycle(Year).Command(new CycleCommand.Close(null), town.Next(), RunningTown.Actor("kikaku-seisaku-kacho"));
 
     private static Task LookAsync(RunningTown town) => town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
 }

@@ -33,7 +33,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         await RunAsync(AsRunner(Binary("initdb"), "-D", data, "-U", Administrator, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"));
 
         var port = FreePort();
-        string[] always = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={folder}", "max_connections=200"];
+        string[] always = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={folder}", "max_connections=500"];
         await RunAsync(AsRunner(Binary("pg_ctl"), "start", "-w", "-D", data, "-l", Path.Combine(folder, "log"),
             "-o", string.Join(' ', always.Concat(settings).Select(setting => $"-c {setting}"))));
         var started = new PostgreSqlServer(folder, port);

@@ -1,3 +1,4 @@
+using ReformFlow.Documents.Lists;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cells;
 
@@ -21,7 +22,7 @@ internal static class TidyColumns
     public static string[] Cells(TidyRow row, EraTable eras)
     {
         var (key, caption) = (row.Key, row.Caption);
-        var (amount, most, unit) = TidyWords.IsValue(key.Kind) ? AmountOf(CellReader.Read(row.Value)) : ("", "", "");
+        var (amount, most, unit) = TidyWords.IsValue(key.Kind) ? Lists.Amount.Of(CellReader.Read(row.Value)) : new("", "", "");
         return
         [
             TidyWords.Of(key.Kind), key.Subject, FormulaGuard.Guarded(caption.Number), FormulaGuard.Guarded(caption.Title), key.Indicator, FormulaGuard.Guarded(caption.Indicator),
@@ -31,16 +32,4 @@ internal static class TidyColumns
     }
 
     private static string Count(int number) => number == 0 ? "" : Digits.Of(number);
-
-    private static (string Amount, string Most, string Unit) AmountOf(Reading reading) => reading switch
-    {
-        Reading.Number number => (Plain(number.Value), "", number.Unit ?? ""),
-        Reading.Percent percent => (Plain(percent.Value), "", Units.Percent),
-        Reading.Range range => (Plain(range.Low), Plain(range.High), range.Unit ?? ""),
-        Reading.Bound { Kind: BoundKind.AtLeast or BoundKind.MoreThan } bound => (Plain(bound.Value), "", bound.Unit ?? ""),
-        Reading.Bound bound => ("", Plain(bound.Value), bound.Unit ?? ""),
-        _ => ("", "", ""),
-    };
-
-    private static string Plain(decimal value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using ReformFlow.Documents.Lists;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 
@@ -17,7 +18,7 @@ public static class TidyList
     /// <param name="encoding">How characters are written; what CP932 lacks is named in the answer.</param>
     /// <param name="eras">The eras for the column of 年度. Default: <see cref="EraTable.Standard"/>.</param>
     public static CsvFile ToCsv(PlanBook book, CsvEncoding encoding = CsvEncoding.Utf8, EraTable? eras = null) =>
-        TidyCsv.Write(Rows(book), eras ?? EraTable.Standard, encoding);
+        CsvText.Write(Rows(book).Select(row => TidyColumns.Cells(row, eras ?? EraTable.Standard)).Prepend(TidyColumns.Heads), encoding);
 
     /// <summary>The list as a workbook (.xlsx) of one sheet.</summary>
     /// <param name="book">The plan and its sheets; no text in it is longer than a cell holds, 32,767 characters.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Domain.Calendar;

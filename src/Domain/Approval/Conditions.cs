@@ -62,9 +62,9 @@ internal static class Conditions
         Refusal.Incomplete,
         (it, _) => it.Sheet.Questions.All(question => it.Sheet.Content.AnswerTo(question.Series.Id) is { IsAnswered: true }));
 
-    public static Condition FinalInSecondCollection { get; } = new(new("確定照会では、また確定照会の期限の後は、未確定が残っていない", "nothing is 未確定 in the second collection, nor after it"),
-        Refusal.NotYetFinal,
-        (it, _) => !(it.Around.IsSecondCollection || it.Sheet.IsBeingSettled) || !it.Sheet.Content.Open.Any());
+    public static Condition FinalInSecondCollection { get; } = new(new("確定照会では、また確定照会の期限の後は、未確定が残っていない（確定照会を取りやめた調書を除く）",
+        "nothing is 未確定 in the second collection, nor after it, unless the sheet's was abandoned"), Refusal.NotYetFinal,
+        (it, _) => !(it.Sheet.IsBeingSettled || (it.Around.IsSecondCollection && it.Sheet.Settlement is not { IsAbandoned: true })) || !it.Sheet.Content.Open.Any());
 
     public static Condition OpenOnlyWhereSettledLate { get; } = new(new("確定照会のある年度では、未確定は確定照会の対象の値（金額など）だけ",
         "in a year with a second collection, only what it asks again (such as money) is 未確定"), Refusal.NotAskedAgain,

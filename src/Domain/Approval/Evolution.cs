@@ -60,7 +60,7 @@ public static class Evolution
         Pinned = before.Pinned,
         Hands = before.Hands,
         Agreed = before.Agreed,
-        Settlement = before.Ended,
+        Settlement = before.Ended with { IsAbandoned = true },
     };
 
     private static Values<Hand> WithHand(SheetState sheet, ActTaken taken) => sheet.Hands.Union([HandOf(taken)]).ToValues();

@@ -17,6 +17,9 @@ public sealed record Settlement(bool IsUnderWay, Stage From, SheetContent Before
     /// <summary>What is kept when it is over.</summary>
     internal Settlement Ended => new(false, From, SheetContent.Empty, null, [], []);
 
+    /// <summary>Whether planning gave the second collection up. Then 未確定 stays an answer of this sheet, also when it is corrected.</summary>
+    public bool IsAbandoned { get; init; }
+
     /// <summary>The second collection of a sheet that begins now.</summary>
     internal static Settlement Of(SheetState sheet, Stage from) => new(true, from, sheet.Content, sheet.Pinned, sheet.Hands, sheet.Agreed);
 }

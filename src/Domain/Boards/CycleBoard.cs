@@ -12,7 +12,7 @@ namespace ReformFlow.Domain.Boards;
 public sealed record CycleBoard(Values<BoardColumn> Columns, Values<BoardRow> Rows)
 {
     /// <summary>What has to be published or closed before the year can be closed.</summary>
-    public IEnumerable<BoardRow> Remaining => Rows.Where(row => row.Stage is not (Stage.Published or Stage.ClosedWithoutSheet));
+    public IEnumerable<BoardRow> Remaining => Rows.Where(row => row.AwaitsCollection || row.Stage is not (Stage.Published or Stage.ClosedWithoutSheet));
 
     /// <summary>How many sheets stand at the stage.</summary>
     public int CountAt(Stage stage) => Rows.Count(row => row.Stage == stage);
@@ -56,6 +56,7 @@ public sealed record CycleBoard(Values<BoardColumn> Columns, Values<BoardRow> Ro
                 Age = line is null ? 0 : Calendar.WorkingDaysAfter(line.Since, Today),
                 Due = due,
                 Late = due is { } day ? Calendar.WorkingDaysAfter(day, Today) : 0,
+                AwaitsCollection = line is not null && Surroundings.AwaitsCollection(Cycle, line.Sheet),
                 Waits = line is null ? [] : Waiting.For(line.Sheet, around),
             };
         }
@@ -99,6 +100,9 @@ public sealed record BoardRow(Placement Place, ActionItem Item, Values<SectionId
 
     /// <summary>Working days after <see cref="Due"/>; 0 when it is not late.</summary>
     public int Late { get; init; }
+
+    /// <summary>Whether it is public and its 未確定 values are still to be asked again.</summary>
+    public bool AwaitsCollection { get; init; }
 
     /// <summary>The posts it waits for.</summary>
     public Values<Awaited> Waits { get; init; } = [];

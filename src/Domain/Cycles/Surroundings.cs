@@ -51,6 +51,15 @@ public static class Surroundings
             .Where(item => !stages.TryGetValue(item, out var stage) || stage is not (Stage.Published or Stage.ClosedWithoutSheet)).ToValues();
     }
 
+    /// <summary>
+    /// Whether a sheet keeps its year from being closed although it is public: the year's second collection is still to ask for
+    /// its 未確定 values, and after the close nobody would. What was asked and abandoned keeps nothing open.
+    /// </summary>
+    /// <param name="cycle">The year.</param>
+    /// <param name="sheet">The sheet; of its content at least what is 未確定.</param>
+    public static bool AwaitsCollection(CycleState cycle, SheetState sheet) =>
+        cycle.Dates?.SecondCollectionFrom is not null && sheet is { Stage: Stage.Published, Settlement: null } && sheet.Content.Open.Any();
+
     /// <summary>What the route of an item lacks today, in the officers' words; empty when it can finish.</summary>
     public static Values<string> RouteLacks(Town town, ActionItem item, DateOnly today)
     {

@@ -53,7 +53,7 @@ public static partial class Words
         [CycleRefusal.NotOpen] = new("その年度はまだ進行中ではありません。先に開始してください。", "The year is not open. Open it first."),
         [CycleRefusal.ClosedAlready] = new("その年度は締め済みです。公表後の誤りは訂正で直します。", "The year is closed. Mend what is public by a correction."),
         [CycleRefusal.EarlierYearOpen] = new("前の年度が締まっていません。先に締めてください。", "An earlier year is not closed. Close it first."),
-        [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed. Settle those listed."),
+        [CycleRefusal.SheetsMissing] = new("公表も締めもされていない調書か、確定照会がこれからの調書があります。下の一覧から片付けてください。", "Some sheets are neither published nor closed, or their second collection is still to come. Settle those listed."),
         [CycleRefusal.NotHeld] = new("公表は保留されていません。画面を開き直してください。", "Publication is not held back. Reload the page."),
         [CycleRefusal.DayTooFar] = new($"日付が計画の期間から離れすぎています。計画の前{PlanDays.YearsBefore}年から後{PlanDays.YearsAfter}年までの日付にしてください。", $"A date lies too far from the plan. Give one from {PlanDays.YearsBefore} years before to {PlanDays.YearsAfter} years after it."),
         [CycleRefusal.NoSuchPlan] = new("その計画はありません。", "There is no such plan."),

@@ -96,7 +96,8 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
             if (await GrainFactory.GetGrain<IActionItemGrain>(GrainKeys.Item(Me.Municipality, item)).Seal(Me.Year) is { } line) lines.Add(line);
         // Since the close was asked for, a sheet may have been opened again and an item may have joined: what was sealed decides.
         // No line and not missing is only an item that left the plan before it had a sheet.
-        var missing = Surroundings.Unsettled(plan, Me.Year, lines.Select(line => (line.Item, line.Stage)));
+        // A row is stored with its sheet, so the rows are at least as new as what was sealed.
+        var missing = Surroundings.Unsettled(plan, Me.Year, lines.Select(line => (line.Item, line.Stage))).Union(await Unsettled(plan)).ToValues();
         if (missing.Count == 0)
         {
             await Certify(by, await closing.CertificateAsync(Me.Municipality, record, Cycle, lines.ToValues()));
@@ -128,8 +129,12 @@ internal sealed partial class CycleGrain([PersistentState("cycle")] IPersistentS
         GrainFactory.GetGrain<ICycleGrain>(GrainKeys.Cycle(Me.Municipality, Me.Plan, Me.Year.Next))
             .Command(new CycleCommand.Open(dates), operation.Then("next"), actor);
 
-    private async Task<Values<ItemId>> Unsettled(Plan plan) => Surroundings.Unsettled(plan, Me.Year,
-        (await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year)).Select(line => (line.Id.Item, line.Sheet.Stage)));
+    private async Task<Values<ItemId>> Unsettled(Plan plan)
+    {
+        var lines = await lists.OfAsync(Me.Municipality, Me.Plan, Me.Year);
+        return Surroundings.Unsettled(plan, Me.Year, lines.Select(line => (line.Id.Item, line.Sheet.Stage)))
+            .Union(lines.Where(line => Surroundings.AwaitsCollection(Cycle, line.Sheet)).Select(line => line.Id.Item)).ToValues();
+    }
 
     private CycleEvent Begun(CycleCommand command, Values<ItemId> items, Actor by) => (command, Cycle.Phase) switch
     {

@@ -14,6 +14,10 @@ public interface IDeliveries
     /// <returns>The attempt's id; null when the lease was lost, and then nothing may leave.</returns>
     Task<string?> BeginAsync(Delivery delivery, string address, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation = default);
 
+    /// <summary>Renews the lease of a delivery whose attempt has begun and takes longer than it was given for.</summary>
+    /// <returns>Whether it was still held; where it was not, nothing may leave.</returns>
+    Task<bool> RenewAsync(Delivery delivery, DateTimeOffset until, CancellationToken cancellation = default);
+
     /// <summary>
     /// Changes a delivery, and its pair where <paramref name="decide"/> changes that, in one transaction in which nobody else
     /// changes either.

@@ -30,7 +30,7 @@ internal sealed class TownBook(IDatabase database) : ITownBook
     private readonly string _versions = string.Join(" UNION ALL ", Array.ConvertAll(["town", "plan", "cycle"], type =>
         $"""
         SELECT grainidextensionstring AS Key, version AS Version FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = '{type}'
-          AND {Key(database)} >= @{type} AND {Key(database)} < @{type}End
+          AND graintypestring IN ('town', 'plan', 'cycle') AND {Key(database)} >= @{type} AND {Key(database)} < @{type}End
         """));
 
     private readonly ConcurrentDictionary<string, Read> _documents = new(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Json;
 using ReformFlow.Grains.Recording;
+using ReformFlow.Silo.Verification;
 
 namespace ReformFlow.Silo.Maintenance;
 
@@ -40,6 +41,20 @@ internal sealed record ListRow
     {
         Key = key, Municipality = municipality.Value, Plan = plan.Value, FiscalYear = year.StartYear, Version = write, Document = row.Json, Phase = row.Phase,
     };
+
+    /// <summary>
+    /// Whether this is the row as it was once stored, by the hash in the journal, although it would be written with another
+    /// document today. An older version of the program made it, and it is no less true.
+    /// </summary>
+    /// <param name="today">The row as it would be written today.</param>
+    /// <param name="recorded">What the journal says of the grain.</param>
+    public bool IsAsStored(ListRow today, Recorded recorded) =>
+        this with { Document = today.Document } == today
+        && (Item.Length > 0 ? recorded.Rows.GetValueOrDefault(Verifier.Text(FiscalYear)) : recorded.Cycle.GetValueOrDefault("")) is { } said && said.Hash == Hash();
+
+    private string Hash() => Item.Length > 0
+        ? SheetRow.HashOf(Plan, FiscalYear, Stage, StateVersion, ContentVersion, PublishedVersion, StageSince, ChangedAt, Document)
+        : CycleRowDocument.HashOf(Phase, Document);
 
     // The trigger copies the text that stands in the document.
     private static string AsCopied(DateTimeOffset time) => JsonSerializer.Serialize(time, DomainJson.Options).Trim('"');

@@ -24,21 +24,30 @@ internal sealed class Rebuild(DbConnection connection, DbTransaction transaction
             SELECT graintypestring AS Type, grainidextensionstring AS Key FROM orleansstorage
             WHERE serviceid = 'reformflow' AND graintypestring IN ('item', 'cycle') ORDER BY grainidextensionstring
             """, transaction: transaction)).ToList();
-        foreach (var (type, key) in states) await MendAsync(type, key, await ExpectedAsync(type, key));
+        foreach (var (type, key) in states)
+        {
+            var recorded = await RecordedAsync(type, key);
+            await MendAsync(type, key, await ExpectedAsync(type, key, recorded), recorded);
+        }
         foreach (var (type, key) in await _rows.KeysAsync())
-            if (!states.Contains((type, key))) await MendAsync(type, key, []);
+            if (!states.Contains((type, key))) await MendAsync(type, key, [], new());
         return new(states.Count, _expected, _mended.ToValues());
     }
 
-    private async Task<List<ListRow>> ExpectedAsync(string type, string key)
+    private async Task<List<ListRow>> ExpectedAsync(string type, string key, Recorded recorded)
     {
         var document = await connection.QuerySingleAsync<byte[]>(
             "SELECT payloadbinary FROM orleansstorage WHERE serviceid = 'reformflow' AND graintypestring = @type AND grainidextensionstring = @key", new { type, key }, transaction);
+        return type == "item" ? OfItem(key, document, recorded) : OfCycle(key, document, recorded);
+    }
+
+    private async Task<Recorded> RecordedAsync(string type, string key)
+    {
         var recorded = new Recorded();
         foreach (var entry in await connection.QueryAsync<string>(
             "SELECT entry FROM journal WHERE service = 'reformflow' AND grain_type = @type AND key = @key ORDER BY seq", new { type, key }, transaction))
             if (EntryFacts.Parse(entry) is { } facts) recorded.Add(facts);
-        return type == "item" ? OfItem(key, document, recorded) : OfCycle(key, document, recorded);
+        return recorded;
     }
 
     private static List<ListRow> OfItem(string key, byte[] document, Recorded recorded)
@@ -57,14 +66,14 @@ internal sealed class Rebuild(DbConnection connection, DbTransaction transaction
     private static long WriteOf(Recorded recorded, Dictionary<string, Recording> rows, string name) =>
         rows.TryGetValue(name, out var recording) ? recording.Write : recorded.Writes;
 
-    private async Task MendAsync(string type, string key, List<ListRow> expected)
+    private async Task MendAsync(string type, string key, List<ListRow> expected, Recorded recorded)
     {
         var found = await _rows.OfAsync(type, key);
         _expected += expected.Count;
         foreach (var row in expected)
         {
             var present = found.FirstOrDefault(each => each.FiscalYear == row.FiscalYear);
-            if (present == row) continue;
+            if (present == row || (present is not null && present.IsAsStored(row, recorded))) continue;
             await _rows.PutAsync(type, row);
             _mended.Add(new(ListRows.TableOf(type), key, (int)row.FiscalYear, present is null ? MendedState.Missing : MendedState.Different));
         }

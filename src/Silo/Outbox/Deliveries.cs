@@ -59,6 +59,14 @@ internal sealed class Deliveries(OutboxDatabase own) : IDeliveries
         }, cancellation)!;
     }
 
+    public Task<bool> RenewAsync(Delivery delivery, DateTimeOffset until, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return _database.WriteAsync(async (connection, transaction) => await connection.ExecuteAsync(
+            "UPDATE delivery SET lease_until = @until WHERE id = @Id AND lease_owner = @owner AND status = 'Sending'",
+            new { delivery.Id, owner = delivery.LeaseOwner, until = Moments.Iso(until) }, transaction) > 0, cancellation);
+    }
+
     public Task<DeliveryPair?> ChangeAsync(string id, string? owner, Func<DeliveryPair, DeliveryPair> decide, AttemptEnd? ended, NoticeOperation? operation, CancellationToken cancellation) =>
         _database.WriteAsync(async (connection, transaction) =>
         {

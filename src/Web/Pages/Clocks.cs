@@ -26,4 +26,7 @@ internal static class Clocks
 
     /// <summary>6月12日（月）.</summary>
     public static string Short(DateOnly day) => $"{day.Month}月{day.Day}日（{"日月火水木金土"[(int)day.DayOfWeek]}）";
+
+    /// <summary>2023-06-12 13:05:09, as lists for machines have it.</summary>
+    public static string Iso(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Tokyo).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -63,6 +63,24 @@ public class LeaseTests(Stores stores)
     }
 
     [Theory, EachDatabase]
+    public async Task ALease_IsRenewedOnlyByWhomItIsWith(DatabaseEngine engine)
+    {
+        await using var office = await PostOffice.OpenAsync(stores, engine, ScriptedChannel.Working());
+        await office.PlanAsync(1, NoticeKind.ReviewRequested, [Channel.Email]);
+        var (deliveries, taken) = (office.Part<IDeliveries>(), Assert.Single(await TakeAsync(office)));
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await deliveries.RenewAsync(taken, office.Now.AddMinutes(2)));
+        office.Clock.Advance(TimeSpan.FromSeconds(90));
+        await office.WorkAsync();
+        Assert.Equal(DeliveryStatus.Sending, (await office.DeliveryAsync(Channel.Email)).Status);
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.Part<Sweeper>().RunAsync();
+        Assert.False(await deliveries.RenewAsync(taken, office.Now.AddMinutes(2)));
+    }
+
+    [Theory, EachDatabase]
     public async Task ANodeThatDiesBeforeItsAttempt_LeavesNothingUncertain(DatabaseEngine engine)
     {
         var channel = ScriptedChannel.Working();

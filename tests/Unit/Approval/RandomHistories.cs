@@ -96,7 +96,7 @@ internal static class RandomHistories
     }
 
     private static bool PushesOn(Rule rule, SheetState sheet) =>
-        Forward.Contains(rule.May) || (rule.May is Verb.Save && (sheet.Content.Answers.Count == 0 || sheet.IsBeingSettled));
+        Forward.Contains(rule.May) || (rule.May is Verb.AskExtension && sheet.Extension is null) || (rule.May is Verb.Save && (sheet.Content.Answers.Count == 0 || sheet.IsBeingSettled));
 
     private static Actor ActorOf(Attempt attempt) => attempt.Person == People.Length
         ? attempt.Account == 0 ? new(new PersonId("mayor"), "mayor") : Actor.Clock
@@ -111,9 +111,9 @@ internal static class RandomHistories
             : attempt.Payload == 4 ? new([])
             : sheet.IsBeingSettled && attempt.Payload > 6 ? sheet.Content with { Answers = sheet.Content.Answers.Select(answer => answer.Series == Town.Nissu ? new Answer(Town.Nissu, Cell.Read("9")) : answer).ToValues() }
             : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read(attempt.Pick % 3 == 0 ? "未確定" : "9"))] },
-        CloseReason = attempt is { Payload: 3, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
+        CloseReason = attempt is { Payload: 3 or 9, Kind: Kind.Allowed } ? CloseReason.CarriedOver : null,
         Readers = [Town.Posts[attempt.Pick % Town.Posts.Count].Id],
-        Day = act.Verb is Verb.AskExtension or Verb.GrantExtension ? new DateOnly(2023, 5, 13).AddDays(attempt.Pick) : null,
+        Day = act.Verb is Verb.AskExtension or Verb.GrantExtension ? new DateOnly(2023, 5, 13).AddDays(attempt.Pick % 400) : null,
         Attachment = new("a.pdf", new string('0', 64), 1, FileKind.Pdf),
     };
 }

@@ -121,6 +121,14 @@ public class SecondCollectionTests
     }
 
     [Fact]
+    public void WhatWasAbandoned_MayStayOpenInALaterCorrection()
+    {
+        var story = Story.At(Stage.Published, Open).BooksClose().Does("clock", Verb.CollectFinal).Does("kikaku-kacho", Verb.AbandonFinal, "額が決まらない");
+        story.Around = story.Around with { IsSecondCollection = true };
+        story.Does("kikaku-kakari", Verb.Correct, "字句の誤り").Writes("zaimu-tanto", Town.Open() with { Narrative = Paragraphs.Of("・直した話。") }).Does("zaimu-tanto", Verb.Submit);
+    }
+
+    [Fact]
     public void WithoutASecondCollection_ThereIsNothingToAbandon() =>
         Story.At(Stage.Draft, new Setup { Corrects = true }).IsRefused("kikaku-kacho", Verb.AbandonFinal, Refusal.NotBeingSettled, "わけ");
 

@@ -1,5 +1,6 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Cells;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Tests.Unit.Organisation;
@@ -74,6 +75,19 @@ public class SurroundingsTests
         Assert.Equal([new("i3")], Left(("i1", Stage.Published), ("i2", Stage.Published)));
         Assert.Equal([new("i1"), new("i2"), new("i3"), new("gone")], Left(("i1", Stage.NotOpened), ("i2", Stage.Approved), ("i3", Stage.Draft), ("gone", Stage.DepartmentReview)));
         Assert.Equal([new("i1"), new("i2"), new("i3")], Left(("gone", Stage.ClosedWithoutSheet)));
+    }
+
+    [Fact]
+    public void WhatASecondCollectionHasStillToAsk_KeepsTheYearOpen()
+    {
+        var dates = new CycleDates(new(2022, 5, 10), new(2022, 5, 20), new(2022, 5, 27), null);
+        var open = SheetState.For(new(2021), []) with { Stage = Stage.Published, PublishedVersion = 1, Content = new([new(new("s1"), Cell.Read("未確定"))]) };
+        bool Keeps(SheetState sheet, DateOnly? from) => Surroundings.AwaitsCollection(CycleState.For(new("plan"), new(2021)) with { Dates = dates with { SecondCollectionFrom = from } }, sheet);
+
+        Assert.True(Keeps(open, new(2022, 6, 1)));
+        Assert.False(Keeps(open, null));
+        Assert.False(Keeps(open with { Content = new([new(new("s1"), Cell.Read("3"))]) }, new(2022, 6, 1)));
+        Assert.False(Keeps(open with { Settlement = new(false, Stage.Published, SheetContent.Empty, null, [], []) { IsAbandoned = true } }, new(2022, 6, 1)));
     }
 
     private static Domain.Organisation.TownPost Under(Domain.Organisation.TownPost post) =>

@@ -1,5 +1,6 @@
-using ReformFlow.Documents;
+using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Documents;
 
 namespace ReformFlow.Tests.Unit.Documents;
 

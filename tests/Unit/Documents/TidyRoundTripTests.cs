@@ -1,7 +1,8 @@
 using CsCheck;
-using ReformFlow.Documents;
+using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Documents;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Documents;

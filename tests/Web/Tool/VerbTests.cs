@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using ReformFlow.Documents;
+using ReformFlow.Documents.Previews;
+using ReformFlow.Documents.Sample;
 
 namespace ReformFlow.Tests.Web.Tool;
 
@@ -121,6 +124,9 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "export", "--plan", "gyokaku-r1", "--fiscal-year", "22", "--format", "json", "--out", "x")]
     [InlineData(2, "export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--format", "doc", "--out", "x")]
     [InlineData(1, "export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--format", "json", "--out", "x")]
+    [InlineData(2, "export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--format", "html", "--out", "x")]
+    [InlineData(2, "export", "--plan", "gyokaku-r1", "--format", "html")]
+    [InlineData(1, "export", "--plan", "gyokaku-r1", "--format", "html", "--out", "x")]
     [InlineData(2, "verify", "all")]
     [InlineData(0, "verify")]
     [InlineData(0, "rebuild")]
@@ -183,6 +189,40 @@ public class VerbsBesideAServerTests(RunningServer server) : IClassFixture<Runni
         var text = await File.ReadAllTextAsync(files[0]);
         Assert.Equal(text, await File.ReadAllTextAsync(files[1]));
         Assert.Equal(16, JsonElement.Parse(text).GetProperty("sheets").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task ExportsOfEveryFormat_AreReadBackAlike()
+    {
+        using var folder = new TemporaryFolder();
+        (string File, string[] Words)[] files =
+        [
+            (folder.File("tidy.xlsx"), ["--format", "xlsx", "--layout", "tidy"]),
+            (folder.File("form.xlsx"), ["--format", "xlsx"]),
+            (folder.File("utf8.csv"), ["--format", "csv"]),
+            (folder.File("cp932.csv"), ["--format", "csv", "--encoding", "cp932"]),
+        ];
+        var read = new List<PlanReading.Read>();
+        foreach (var (file, words) in files)
+        {
+            Assert.Equal((0, ""), Code(await RunAsync(["export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--out", file, .. words])));
+            read.Add(Assert.IsType<PlanReading.Read>(PlanFile.Read(new(Path.GetFileName(file), await File.ReadAllBytesAsync(file)), SamplePlan.Options)));
+        }
+
+        Assert.NotEmpty(read[0].Book.Sheets);
+        Assert.All(read, each => Assert.Empty(PlanPreview.Between(read[0].Book, each).Changes));
+    }
+
+    [Theory]
+    [InlineData("--format", "pdf")]
+    [InlineData("--format", "json", "--layout", "tidy")]
+    [InlineData("--format", "xlsx", "--encoding", "cp932")]
+    [InlineData("--format", "csv", "--encoding", "utf16")]
+    public async Task AnExportThatThereIsNot_IsAWrongUsage(params string[] words)
+    {
+        var (code, _, error) = await RunAsync(["export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--out", "a", .. words]);
+        Assert.Equal(2, code);
+        Assert.Contains("--format", error, StringComparison.Ordinal);
     }
 
     [Fact]

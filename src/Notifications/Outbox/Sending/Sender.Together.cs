@@ -40,10 +40,16 @@ public sealed partial class Sender
         var isOneByOne = result is SendResult.Failed { Kind: FailureKind.Recipient or FailureKind.Letter };
         foreach (var each in begun)
         {
-            if (isOneByOne) await HandOverAsync(channel, each, cancellation);
+            if (isOneByOne) await AloneAsync(channel, each, cancellation);
             else await RecordAsync(each.To.Delivery, each.Attempt, each.To.Letter, result, time.GetElapsedTime(began));
         }
         if (!isOneByOne) await AnsweredAsync(channel.Kind, result);
+    }
+
+    // The first of many may take so long that another node has begun to make up for the last.
+    private async Task AloneAsync(IChannel channel, Begun each, CancellationToken cancellation)
+    {
+        if (await deliveries.RenewAsync(each.To.Delivery, clock.Now + Lease, cancellation)) await HandOverAsync(channel, each, cancellation);
     }
 
     private async Task EachAsync(IChannel channel, List<Addressed> letters, CancellationToken cancellation)

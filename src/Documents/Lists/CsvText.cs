@@ -1,46 +1,29 @@
 using System.Text;
 using ReformFlow.Domain;
-using ReformFlow.Domain.Calendar;
 
-namespace ReformFlow.Documents.Tidy;
+namespace ReformFlow.Documents.Lists;
 
-/// <summary>How the bytes of a list of values separated by commas stand for characters.</summary>
-public enum CsvEncoding
-{
-    /// <summary>UTF-8 with its mark, so that spreadsheets open it right. Every character can stand in it.</summary>
-    Utf8,
-
-    /// <summary>CP932 (what Japanese Windows calls Shift_JIS), for programs that know nothing else.</summary>
-    Cp932,
-}
-
-/// <summary>A list of values separated by commas.</summary>
-/// <param name="Bytes">The file.</param>
-/// <param name="Lost">The characters that the encoding does not have, each once; 〓 stands in their place. Empty: nothing was lost.</param>
-public sealed record CsvFile(byte[] Bytes, Values<string> Lost);
-
-/// <summary>Writes the tidy list as values separated by commas (RFC 4180), lines ended by CR LF.</summary>
-internal static class TidyCsv
+/// <summary>Writes lines of cells as values separated by commas (RFC 4180), lines ended by CR LF.</summary>
+internal static class CsvText
 {
     private const char InPlace = '〓';
 
     private static readonly Encoding Cp932 =
         CodePagesEncodingProvider.Instance.GetEncoding(932, new EncoderReplacementFallback(InPlace.ToString()), DecoderFallback.ReplacementFallback)!;
 
-    /// <summary>The file.</summary>
-    public static CsvFile Write(IEnumerable<TidyRow> rows, EraTable eras, CsvEncoding encoding)
+    /// <summary>The file: the lines one after the other, a list of cells each.</summary>
+    public static CsvFile Write(IEnumerable<IReadOnlyList<string>> lines, CsvEncoding encoding)
     {
         var text = new StringBuilder();
-        Line(text, TidyColumns.Heads);
-        foreach (var row in rows) Line(text, TidyColumns.Cells(row, eras));
+        foreach (var line in lines) Line(text, line);
         if (encoding is CsvEncoding.Utf8) return new([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text.ToString())], []);
         var lost = new SortedSet<string>(StringComparer.Ordinal);
         return new(Cp932.GetBytes(Kept(text.ToString(), lost)), lost.ToValues());
     }
 
-    private static void Line(StringBuilder text, string[] cells)
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells)
     {
-        for (var column = 0; column < cells.Length; column++)
+        for (var column = 0; column < cells.Count; column++)
         {
             if (column > 0) text.Append(',');
             var cell = cells[column];

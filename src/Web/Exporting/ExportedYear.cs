@@ -4,7 +4,7 @@ using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
 
-namespace ReformFlow.Web.Tool.Verbs;
+namespace ReformFlow.Web.Exporting;
 
 /// <summary>What `export --format json` writes: a plan's year with the present and all public versions of its sheets.</summary>
 /// <param name="Format">1.</param>

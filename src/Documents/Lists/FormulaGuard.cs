@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ReformFlow.Documents.Tidy;
+namespace ReformFlow.Documents.Lists;
 
 /// <summary>
 /// Keeps spreadsheets from taking a text for a formula: one that begins with = + - @, half or full width, gets an apostrophe
