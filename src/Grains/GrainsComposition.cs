@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Grains.Cycles;
+using ReformFlow.Grains.Plans;
 
 namespace ReformFlow.Grains;
 
@@ -8,5 +9,5 @@ public static class GrainsComposition
 {
     /// <summary>Adds the clock of the town's business, the metrics and the parts of grains. The ports are the host's to add.</summary>
     public static IServiceCollection AddGrainParts(this IServiceCollection services) =>
-        services.AddMetrics().AddSingleton<BusinessClock>().AddSingleton<ActMetrics>().AddSingleton<CycleClosing>();
+        services.AddMetrics().AddSingleton<BusinessClock>().AddSingleton<ActMetrics>().AddSingleton<CycleClosing>().AddSingleton<ImportSteps>();
 }

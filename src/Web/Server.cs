@@ -15,6 +15,7 @@ using ReformFlow.Web.Pages.Administration;
 using ReformFlow.Web.Pages.Board;
 using ReformFlow.Web.Pages.Cycles;
 using ReformFlow.Web.Pages.DevMail;
+using ReformFlow.Web.Pages.Importing;
 using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
 using ReformFlow.Web.Pages.Exports;
@@ -72,7 +73,7 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
-        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
+        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>().AddSingleton<ImportReader>().AddSingleton<ImportEndpoints.Parts>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton(new PublicSite(IsFolder: false)).AddSingleton<OpenReading>().AddSingleton<IPublicFiles, OpenDataFiles>();
@@ -112,6 +113,7 @@ internal static class Server
         app.MapExports();
         app.MapApi();
         app.MapPlans();
+        app.MapImports();
         app.MapTowns();
         app.MapCalendar();
         app.MapInbox();

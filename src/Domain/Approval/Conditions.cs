@@ -31,6 +31,9 @@ internal static class Conditions
     public static Condition TextUsable { get; } = new(new("内容と備考がそれぞれ20,000字まで", "narrative and remarks are at most 20,000 characters each"), Refusal.TextUnusable,
         (it, _) => IsUsable(it.Act.Content!.Narrative) && IsUsable(it.Act.Content.Remarks));
 
+    public static Condition StepOfAnImport { get; } = new(new("計画の取込みの一部", "it is a step of an import into the plan"), Refusal.ImportOnly,
+        (it, _) => OwnOperations.IsImport(it.Act.Operation));
+
     public static Condition NothingUnsaved { get; } = new(new("先に保存してある", "it was saved before"), Refusal.SaveFirst,
         (it, _) => it.Act.Content is null);
 

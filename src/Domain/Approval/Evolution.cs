@@ -22,7 +22,7 @@ public static class Evolution
 
     private static SheetState Special(SheetState sheet, ActTaken taken) => taken.Act.Verb switch
     {
-        Verb.Save => sheet with { Content = taken.Act.Content! },
+        Verb.Save or Verb.Import => sheet with { Content = taken.Act.Content! },
         Verb.Attach => sheet with { Attachments = sheet.Attachments.With(taken.Act.Attachment!) },
         Verb.Detach => sheet with { Attachments = sheet.Attachments.Where(file => file != taken.Act.Attachment).ToValues() },
         Verb.Submit => sheet with { Pinned = taken.Route, Agreed = [], Hands = [HandOf(taken)] },

@@ -10,10 +10,10 @@ namespace ReformFlow.Domain.Approval;
 /// </summary>
 public static class OwnOperations
 {
-    private const string Opening = "open-", Publication = "publish-on-", Collection = "collect-on-";
+    private const string Opening = "open-", Publication = "publish-on-", Collection = "collect-on-", Importing = "import-";
 
     /// <summary>How the program's own names begin.</summary>
-    public static Values<string> Prefixes { get; } = [Opening, Publication, Collection];
+    public static Values<string> Prefixes { get; } = [Opening, Publication, Collection, Importing];
 
     /// <summary>A cycle opens the sheets of its year.</summary>
     /// <param name="plan">The plan.</param>
@@ -43,6 +43,24 @@ public static class OwnOperations
     {
         ArgumentNullException.ThrowIfNull(sheet);
         return new(string.Create(CultureInfo.InvariantCulture, $"{Collection}{day:yyyy-MM-dd}-{sheet}-{seen}"));
+    }
+
+    /// <summary>An import fills one draft, or gives it back.</summary>
+    /// <param name="import">The operation that began the import.</param>
+    /// <param name="step">Which step of it.</param>
+    public static OperationId Import(OperationId import, string step)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        // The item makes it unique within its grain; the hash keeps it short, however long both are.
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{import} {step}")));
+        return new(Importing + hash[..40]);
+    }
+
+    /// <summary>Whether it is a step of an import.</summary>
+    public static bool IsImport(OperationId operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Value.StartsWith(Importing, StringComparison.Ordinal);
     }
 
     /// <summary>Whether a name begins as only the program's own do.</summary>

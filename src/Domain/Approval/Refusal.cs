@@ -72,6 +72,9 @@ public enum Refusal
     /// <summary>While 未確定 values are settled, everything else is locked.</summary>
     OnlyOpenValues,
 
+    /// <summary>This is done by an import into the plan and by nothing else.</summary>
+    ImportOnly,
+
     /// <summary>The act does not belong to a sheet whose 未確定 values are being settled.</summary>
     BeingSettled,
 

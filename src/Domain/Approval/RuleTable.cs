@@ -20,6 +20,7 @@ public static class RuleTable
         new([NotOpened],             Who.PlanningOfficer,  Verb.Open,              To(Draft),             SawCurrent, InPlan, RouteCanFinish),
 
         new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, OnlyOpenValues, ReadAsPrinted, TextUsable),
+        new([Draft],                 Who.PlanningOfficer,  Verb.Import,            Same,                  SawCurrent, StepOfAnImport, NotBeingSettled, ContentGiven, ReadAsPrinted, TextUsable),
         new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsNew, FileNameIsFree, FewFiles),
         new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsThere),
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, OpenOnlyWhereSettledLate, DoubtsExplained, RouteCanFinish),

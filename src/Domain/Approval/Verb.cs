@@ -9,6 +9,9 @@ public enum Verb
     /// <summary>保存: the section stores what it wrote.</summary>
     Save,
 
+    /// <summary>取込: planning stores what a section wrote in a file, as one step of an import. Its undoing is the same verb with the former content.</summary>
+    Import,
+
     /// <summary>添付: a file is put beside the sheet.</summary>
     Attach,
 

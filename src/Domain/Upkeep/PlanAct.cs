@@ -25,6 +25,17 @@ public abstract record PlanAct
     /// <summary>取下げ: the proposal is dropped, by who made it or by anybody else of planning.</summary>
     public sealed record Withdraw(OperationId Operation, long SeenStateVersion, OperationId Proposal) : PlanAct(Operation, SeenStateVersion);
 
+    /// <summary>取込の取消し: what the newest import did is given back.</summary>
+    public sealed record UndoImport(OperationId Operation, long SeenStateVersion, OperationId Import) : PlanAct(Operation, SeenStateVersion);
+
+    /// <summary>The program's own note on how far an import into sheets has come; nobody asks for it from outside.</summary>
+    /// <param name="Operation">The program's own name for it.</param>
+    /// <param name="SeenStateVersion">The plan as it stands.</param>
+    /// <param name="Import">Which import.</param>
+    /// <param name="Next">Where it is now.</param>
+    /// <param name="Refused">The items whose sheet stood in the way; empty when none did.</param>
+    public sealed record NoteImport(OperationId Operation, long SeenStateVersion, OperationId Import, ImportPhase Next, Values<ItemId> Refused) : PlanAct(Operation, SeenStateVersion);
+
     /// <summary>The change that it carries; null for an act on a proposal.</summary>
     internal PlanChange? Carries => this switch
     {
@@ -40,6 +51,8 @@ public abstract record PlanAct
         Propose propose => $"propose {propose.Change.GetType().Name}",
         Approve approve => $"approve {approve.Proposal}",
         Withdraw withdraw => $"withdraw {withdraw.Proposal}",
+        UndoImport undo => $"undo {undo.Import}",
+        NoteImport note => $"note {note.Next} of {note.Import}",
         _ => throw new InvalidOperationException($"A {GetType().Name} has no name."),
     };
 }

@@ -31,6 +31,8 @@ public static class PlanDesk
             PlanAct.Propose propose => desk.Propose(propose),
             PlanAct.Approve approve => desk.Approve(approve),
             PlanAct.Withdraw withdraw => desk.Withdraw(withdraw),
+            PlanAct.UndoImport undo => desk.Undo(undo),
+            PlanAct.NoteImport note => desk.Note(note),
             _ => throw new InvalidOperationException($"A {act.GetType().Name} has no rule."),
         };
     }
@@ -44,8 +46,8 @@ public static class PlanDesk
         // An approval is asked for by whoever may come to decide it; that is looked at with the proposal.
         public bool MayAsk(PlanAct act) => (Actor.Person, act) switch
         {
-            (null, PlanAct.Make { Change: PlanChange.CreatePlan or PlanChange.ImportPlan }) => true,
-            (null, _) => false,
+            (null, PlanAct.Make { Change: PlanChange.CreatePlan or PlanChange.ImportPlan } or PlanAct.NoteImport) => true,
+            (null, _) or (_, PlanAct.NoteImport) => false,
             (_, PlanAct.Approve) => true,
             _ => Office.HeldBy(Actor.Person).Any(post => post.Role is Role.PlanningOfficer or Role.PlanningApprover),
         };
@@ -53,12 +55,14 @@ public static class PlanDesk
         public PlanDecision Make(PlanAct.Make make)
         {
             if (make.Change.NeedsApproval) return No(NeedsApproval);
+            if (ImportRules.Against(Record, make.Change) is { } refusal) return No(refusal);
             return Changed(make.Change) switch
             {
                 PlanAnswer.Accepted accepted => Done(make, make.Change, Record with
                 {
                     Plan = accepted.Plan,
-                    Past = make.Change is PlanChange.ImportPlan import ? import.Imported.Sheets : Record.Past,
+                    Past = make.Change switch { PlanChange.ImportPlan import => import.Imported.Sheets, PlanChange.TakePlan take => take.Imported.Sheets, _ => Record.Past },
+                    Import = ImportRules.Begun(Record, make, Actor) ?? Record.Import,
                 }),
                 var answer => Refusal(answer),
             };
@@ -89,6 +93,19 @@ public static class PlanDesk
         public PlanDecision Withdraw(PlanAct.Withdraw withdraw) => Find(withdraw.Proposal) is { } proposal
             ? Done(withdraw, null, Without(proposal))
             : No(ProposalUnknown, At(withdraw.Proposal));
+
+        public PlanDecision Undo(PlanAct.UndoImport undo)
+        {
+            if (ImportRules.AgainstUndo(Record, undo.Import, Years) is { } refusal) return No(refusal);
+            var import = Record.Import! with { By = Actor, Phase = Record.Import.FillsSheets ? ImportPhase.Undoing : ImportPhase.Undone };
+            return import.FillsSheets
+                ? Done(undo, null, Record with { Import = import })
+                : Done(undo, null, Record with { Plan = import.PlanBefore, Past = import.PastBefore, Import = import with { PlanBefore = null, PastBefore = [] } });
+        }
+
+        public PlanDecision Note(PlanAct.NoteImport note) => Record.Import is { IsUnderWay: true } import && import.Id == note.Import
+            ? Done(note, null, Record with { Import = ImportRules.After(import, note) })
+            : No(ImportNotUndoable);
 
         private PlanAnswer Changed(PlanChange change) => PlanUpkeep.Decide(Record.Plan, change, Today, Actor.Person!, Years);
 

@@ -37,6 +37,9 @@ public sealed record PlanRecord
     /// <summary>目標の版: 1 for the plan as first adopted, one more with each approved proposal.</summary>
     public int TargetVersion { get; init; } = 1;
 
+    /// <summary>The newest import out of a file; null when there was none.</summary>
+    public PlanImport? Import { get; init; }
+
     /// <summary>
     /// Receipts of the newest <see cref="MostReceipts"/> acts, oldest first, so that a repeated one is recognised. An older
     /// operation is found in the journal, where its id is unique, by whoever keeps it.

@@ -102,6 +102,21 @@ public enum PlanRefusal
     /// <summary>Who proposed it does not approve it.</summary>
     OwnProposal,
 
+    /// <summary>A year of the plan was begun: what residents were promised is changed in steps, not by a file.</summary>
+    YearsBegun,
+
+    /// <summary>An import is still at work.</summary>
+    ImportUnderWay,
+
+    /// <summary>There is no such import to undo, or something was done since.</summary>
+    ImportNotUndoable,
+
+    /// <summary>A sheet that the import touched was submitted or written on since.</summary>
+    ImportWrittenOn,
+
+    /// <summary>A sheet is not with its section, was changed since the preview, or cannot be saved like this.</summary>
+    SheetNotFillable,
+
     /// <summary>This operation id was used for another act.</summary>
     OperationReused,
 }

@@ -18,7 +18,9 @@ public static class PlanUpkeep
         {
             (_, PlanChange.CreatePlan create) => Create(plan, create),
             (_, PlanChange.ImportPlan import) => Import(plan, import.Imported.Plan),
+            (_, PlanChange.TakePlan take) => Take(plan, take, years),
             (null, _) => No(NoPlan),
+            (_, PlanChange.TakeSheets take) => Take(plan, take),
             (_, PlanChange.RenamePlan rename) => Guard.IsLine(rename.Name) ? Yes(plan.Rebuilt(name: rename.Name)) : No(TextUnusable, "name"),
             (_, PlanChange.AddHeading add) => Add(plan, add),
             (_, PlanChange.AddItem add) => ItemUpkeep.Add(plan, add, years),
@@ -31,7 +33,7 @@ public static class PlanUpkeep
             (_, PlanChange.SetTiming set) => TargetUpkeep.Set(plan, set.Item, set.Series, series => series with { Timing = set.Timing }),
             _ => throw new InvalidOperationException($"A {change.GetType().Name} has no rule."),
         };
-        return answer is PlanAnswer.Accepted accepted && accepted.Plan == plan ? No(NothingChanges) : answer;
+        return change is not (PlanChange.TakePlan or PlanChange.TakeSheets) && answer is PlanAnswer.Accepted accepted && accepted.Plan == plan ? No(NothingChanges) : answer;
     }
 
     internal static PlanAnswer Yes(Plan plan) => new PlanAnswer.Accepted(plan);
@@ -54,6 +56,18 @@ public static class PlanUpkeep
     {
         if (plan is { Items.Count: > 0 }) return No(PlanExists);
         return plan is not null && plan.Id != imported.Id ? No(PlanIdDiffers, imported.Id.Value) : Yes(imported);
+    }
+
+    private static PlanAnswer Take(Plan? plan, PlanChange.TakePlan take, PlanYears years)
+    {
+        if (!years.AreUntouched) return No(YearsBegun);
+        return plan is not null && plan.Id != take.Imported.Plan.Id ? No(PlanIdDiffers, take.Imported.Plan.Id.Value) : Yes(take.Imported.Plan);
+    }
+
+    private static PlanAnswer Take(Plan plan, PlanChange.TakeSheets take)
+    {
+        if (take.Sheets.FirstOrDefault(fill => plan.Find(fill.Item)?.Life.Contains(take.Year) is not true) is { } stranger) return No(ItemUnknown, $"items/{stranger.Item}");
+        return take.Sheets.All(fill => fill.IsNothing) ? No(NothingChanges) : Yes(plan);
     }
 
     private static PlanAnswer Add(Plan plan, PlanChange.AddHeading add)

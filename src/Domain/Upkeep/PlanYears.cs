@@ -7,6 +7,12 @@ namespace ReformFlow.Domain.Upkeep;
 /// <param name="Closed">The closed years.</param>
 public sealed record PlanYears(Values<KnownSheet> Sheets, Values<FiscalYear> Closed)
 {
+    /// <summary>The years that somebody has begun, whatever became of them.</summary>
+    public Values<FiscalYear> Begun { get; init; } = [];
+
+    /// <summary>Whether nothing was done in the plan yet, so that it may be taken from a file as a whole.</summary>
+    public bool AreUntouched => Sheets.Count == 0 && Closed.Count == 0 && Begun.Count == 0;
+
     /// <summary>A plan of which no year was opened.</summary>
     public static PlanYears None { get; } = new([], []);
 

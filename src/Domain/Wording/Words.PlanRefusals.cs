@@ -41,6 +41,11 @@ public static partial class Words
         [AlreadyProposed] = new("同じ目標か成果指標の見直し案が承認待ちです。先に承認するか取り下げてください。", "A proposal about the same targets or indicator is waiting. Approve or withdraw it first."),
         [ProposalUnknown] = new("その見直し案は、すでに承認されたか取り下げられています。", "This proposal was approved or withdrawn already."),
         [OwnProposal] = new("自分が出した見直し案は承認できません。別の承認者に頼んでください。", "You cannot approve your own proposal. Ask another approver."),
+        [YearsBegun] = new("年度を開始した計画の本文は、ファイルでは置き換えられません。目標の見直しか計画の変更をしてください。", "A year of the plan was begun, so a file cannot replace its text. Revise targets or change the plan."),
+        [ImportUnderWay] = new("前の取込みがまだ続いています。少し待って、画面を開き直してください。", "An earlier import is still at work. Wait a moment and reload."),
+        [ImportNotUndoable] = new("取り消せる取込みがありません。取込みの後に計画が変えられたか、すでに取り消されています。", "There is no import to undo: the plan was changed since, or it was undone already."),
+        [ImportWrittenOn] = new("取込みの後に、提出されたか書き直された調書があります。取り消せないので、その調書を直してください。", "A sheet was submitted or written on since the import, so it cannot be undone. Mend that sheet instead."),
+        [SheetNotFillable] = new("作成中でないか、確認の後に変わったか、保存できない調書があります。何も取り込んでいません。確認の画面を開き直してください。", "A sheet is not a draft, has changed since the preview, or cannot be saved like this. Nothing was taken. Open the preview again."),
         [PlanRefusal.OperationReused] = new("同じ操作番号が別の操作に使われています。新しい操作番号でもう一度送ってください。", "This operation id was used for another act. Send it again under a new one."),
     }.ToFrozenDictionary();
 
@@ -49,6 +54,17 @@ public static partial class Words
         [EndKind.Completed] = new("完了", "completed"),
         [EndKind.Discontinued] = new("中止", "discontinued"),
     }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<ImportPhase, Phrase> ImportPhases = new Dictionary<ImportPhase, Phrase>
+    {
+        [ImportPhase.Running] = new("取込中", "importing"),
+        [ImportPhase.Done] = new("取込済", "imported"),
+        [ImportPhase.Undoing] = new("取消し中", "being undone"),
+        [ImportPhase.Undone] = new("取消し済", "undone"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The words for how far an import is.</summary>
+    public static Phrase Of(ImportPhase phase) => ImportPhases[phase];
 
     /// <summary>The words of a refusal about a plan: what happened and what to do next.</summary>
     public static Phrase Of(PlanRefusal refusal) => PlanRefusals[refusal];
@@ -60,6 +76,8 @@ public static partial class Words
     public static Phrase Of(PlanChange change) => change switch
     {
         PlanChange.CreatePlan => new("計画の作成", "create the plan"),
+        PlanChange.TakePlan => new("ファイルからの計画の取込み", "take the plan from a file"),
+        PlanChange.TakeSheets => new("ファイルからの調書の取込み", "take sheets from a file"),
         PlanChange.ImportPlan => new("計画の取込み", "import the plan"),
         PlanChange.RenamePlan => new("計画名の変更", "rename the plan"),
         PlanChange.AddHeading => new("見出しの追加", "add a heading"),

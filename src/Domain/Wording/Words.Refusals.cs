@@ -53,6 +53,7 @@ public static partial class Words
             "The second collection has not begun, or the sheet was asked in it already. Planning may ask by hand."),
         [Refusal.OnlyOpenValues] = new("確定照会で変えられるのは、未確定だった値とその説明だけです。ほかの欄を元に戻すか、画面を開き直してください。",
             "The second collection changes only values that were 未確定 and their explanations. Restore the other fields or reload the page."),
+        [Refusal.ImportOnly] = new("調書への取込みは、計画の取込みの画面からだけできます。その画面でファイルを選んでください。", "A sheet is filled from a file only by an import into the plan. Choose the file on that page."),
         [Refusal.BeingSettled] = new("確定照会の間は行えません。確定した値が公表されてから行うか、企画の承認者に確定照会の取りやめを頼んでください。",
             "This cannot be done while 未確定 values are settled. Wait for the publication, or ask planning's approver to abandon the second collection."),
         [Refusal.NotBeingSettled] = new("確定照会をしていないため、取りやめるものがありません。",

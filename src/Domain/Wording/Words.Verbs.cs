@@ -9,6 +9,7 @@ public static partial class Words
     {
         [Verb.Open] = new("開始", "open"),
         [Verb.Save] = new("保存", "save"),
+        [Verb.Import] = new("取込", "import"),
         [Verb.Attach] = new("添付", "attach"),
         [Verb.Detach] = new("添付取消し", "remove a file"),
         [Verb.Comment] = new("コメント", "comment"),

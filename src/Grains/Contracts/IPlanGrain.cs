@@ -11,6 +11,10 @@ public interface IPlanGrain : IGrainWithStringKey
     [Alias("act")]
     Task<PlanDecision> Act(PlanAct act, Actor actor);
 
+    /// <summary>Goes on with an import that a crash interrupted; does nothing otherwise.</summary>
+    [Alias("go-on")]
+    Task GoOn();
+
     /// <summary>The plan and what waits for the approver.</summary>
     [Alias("read")]
     Task<PlanRecord> Read();

@@ -33,6 +33,10 @@ public sealed record TownSnapshot(Town Town, Values<PlanRecord> Plans, Values<Cy
     public CycleState CycleOf(PlanId plan, FiscalYear year) =>
         Cycles.FirstOrDefault(cycle => cycle.Plan == plan && cycle.Year == year) ?? CycleState.For(plan, year);
 
+    /// <summary>Another plan with the same items in the same years, so that nobody could say which one a sheet belongs to; null when there is none.</summary>
+    public Plan? RivalOf(Plan imported) => Plans.Select(record => record.Plan).OfType<Plan>()
+        .FirstOrDefault(other => other.Id != imported.Id && other.First <= imported.Last && imported.First <= other.Last && other.Items.Any(item => imported.Find(item.Id) is not null));
+
     /// <summary>The plan that an item belongs to in a year: the newest one that has it then; null when none has.</summary>
     public PlanRecord? PlanOf(ItemId item, FiscalYear year) =>
         Plans.LastOrDefault(record => record.Plan is { } plan && plan.Find(item) is { } found && found.Life.Contains(year) && plan.First <= year && year <= plan.Last)

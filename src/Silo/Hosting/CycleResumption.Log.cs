@@ -10,4 +10,7 @@ internal sealed partial class CycleResumption
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Plan} {Year}: could not go on from {Phase}")]
     private partial void LogStuck(Exception failure, string municipality, string plan, int year, CyclePhase phase);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Plan}: could not go on with an import")]
+    private partial void LogImportStuck(Exception failure, string municipality, string plan);
 }

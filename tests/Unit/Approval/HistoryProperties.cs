@@ -27,7 +27,7 @@ public class HistoryProperties
 
     private static readonly HashSet<(Verb, Stage)> LegalStays =
     [
-        (Verb.Save, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Detach, Stage.Draft), (Verb.AskExtension, Stage.Draft), (Verb.GrantExtension, Stage.Draft), (Verb.RefuseExtension, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
+        (Verb.Save, Stage.Draft), (Verb.Import, Stage.Draft), (Verb.Attach, Stage.Draft), (Verb.Detach, Stage.Draft), (Verb.AskExtension, Stage.Draft), (Verb.GrantExtension, Stage.Draft), (Verb.RefuseExtension, Stage.Draft), (Verb.Polish, Stage.PlanningApproval), (Verb.AskCorrection, Stage.Published),
         (Verb.Endorse, Stage.DepartmentReview), (Verb.Agree, Stage.DepartmentReview),
     ];
 
@@ -78,7 +78,7 @@ public class HistoryProperties
         Assert.Equal(before.StateVersion + 1, after.StateVersion);
         Assert.Equal(before.ContentVersion + (verb is Verb.Submit or Verb.Polish ? 1 : 0), after.ContentVersion);
         Assert.Equal(before.PublishedVersion + (verb is Verb.Publish ? 1 : 0), after.PublishedVersion);
-        if (before.Content != after.Content) Assert.True(verb is Verb.Save or Verb.Polish or Verb.AbandonCorrection or Verb.AbandonFinal, $"{verb} changed the content");
+        if (before.Content != after.Content) Assert.True(verb is Verb.Save or Verb.Import or Verb.Polish or Verb.AbandonCorrection or Verb.AbandonFinal, $"{verb} changed the content");
         Assert.Equal(verb is Verb.Submit, taken.Route is not null);
         if (before.Public != after.Public) Assert.Equal(Verb.Publish, verb);
     }

@@ -75,7 +75,7 @@ internal static class RandomHistories
         var (actor, rule) = Choose(story, attempt);
         var verb = rule?.May ?? Verbs[attempt.Pick % Verbs.Length];
         var stale = attempt is { Kind: Kind.Wild, Payload: < 4 } ? 1 : 0;
-        var act = Filled(new Act(new($"op-{number}"), verb, story.Sheet.StateVersion - stale), story.Sheet, attempt) with
+        var act = Filled(new Act(verb is Verb.Import ? OwnOperations.Import(new($"op-{number}"), "fill") : new($"op-{number}"), verb, story.Sheet.StateVersion - stale), story.Sheet, attempt) with
         {
             ReturnTo = rule?.GoesTo is Destination.Named named ? named.Stage : null,
         };
@@ -107,7 +107,7 @@ internal static class RandomHistories
         Words = attempt.Payload == 5 ? null : "わけ",
         Content = act.Verb is Verb.Polish
             ? sheet.Content with { Narrative = Paragraphs.Of($"・字句{attempt.Pick}") }
-            : act.Verb is not Verb.Save && attempt.Payload < 18 ? null
+            : act.Verb is not (Verb.Save or Verb.Import) && attempt.Payload < 18 ? null
             : attempt.Payload == 4 ? new([])
             : sheet.IsBeingSettled && attempt.Payload > 6 ? sheet.Content with { Answers = sheet.Content.Answers.Select(answer => answer.Series == Town.Nissu ? new Answer(Town.Nissu, Cell.Read("9")) : answer).ToValues() }
             : Town.Full($"・内容{attempt.Pick}") with { Answers = [new(Town.Jigyosu, Cell.Read($"{attempt.Pick % 9 + 1}")), new(Town.Nissu, Cell.Read(attempt.Pick % 3 == 0 ? "未確定" : "9"))] },

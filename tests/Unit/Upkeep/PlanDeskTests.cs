@@ -177,7 +177,7 @@ public class PlanDeskTests
             new PlanChange.CreatePlan(new("plan"), "計画", Sample.First, Sample.Last, [], []), new PlanChange.ImportPlan(new(Sample.Plan(), [])), new PlanChange.RenamePlan("計画"), new PlanChange.AddHeading(null, Sample.Policy),
             new PlanChange.AddItem(Sample.Item("i4"), Sample.Place("i4", "5")), new PlanChange.ReviseItemTexts(new("i1"), "題", Sample.Prose), new PlanChange.MergeItems(new("i1"), new("i2"), Sample.First, "理由"),
             new PlanChange.EndItem(new("i1"), EndKind.Completed, Sample.First, "理由"), Revision, Redefinition, new PlanChange.SetDirection(new("i1"), new("i1-s1"), new Direction.Lower()),
-            new PlanChange.SetTiming(new("i1"), new("i1-s1"), ValueTiming.AfterClosing),
+            new PlanChange.SetTiming(new("i1"), new("i1-s1"), ValueTiming.AfterClosing), new PlanChange.TakePlan(new(Sample.Plan(), []), "a.xlsx"), new PlanChange.TakeSheets(Sample.First, [], "a.xlsx"),
         ];
 
         Assert.Equal(typeof(PlanChange).GetNestedTypes().OrderBy(type => type.Name), changes.Select(change => change.GetType()).OrderBy(type => type.Name));

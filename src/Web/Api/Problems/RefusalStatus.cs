@@ -21,7 +21,7 @@ internal static class RefusalStatus
             or Refusal.FileThereAlready or Refusal.FileNameTaken or Refusal.TooManyFiles or Refusal.FileNotThere => 409,
         Refusal.Stale => 412,
         Refusal.ReasonMissing or Refusal.WordsMissing or Refusal.ContentMissing or Refusal.ReadingDiffers or Refusal.SaveFirst or Refusal.Incomplete
-            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
+            or Refusal.WordsUnusable or Refusal.TextUnusable or Refusal.NotYetFinal or Refusal.NotAskedAgain or Refusal.OnlyOpenValues or Refusal.ImportOnly or Refusal.DoubtOpen or Refusal.FiguresChanged or Refusal.TextErased or Refusal.CloseReasonMissing
             or Refusal.NobodyNamed or Refusal.DayUnusable or Refusal.OperationReused => 422,
         _ => throw Unlisted(why),
     };
@@ -33,7 +33,7 @@ internal static class RefusalStatus
         PlanRefusal.NoPlan or PlanRefusal.ProposalUnknown => 404,
         PlanRefusal.PlanExists or PlanRefusal.ItemEnded or PlanRefusal.YearSettled or PlanRefusal.LaterSheetOpened or PlanRefusal.IntoGone
             or PlanRefusal.OthersGoOnHere or PlanRefusal.NothingChanges or PlanRefusal.AlreadyProposed or PlanRefusal.NeedsApproval
-            or PlanRefusal.NeedsNoApproval => 409,
+            or PlanRefusal.NeedsNoApproval or PlanRefusal.YearsBegun or PlanRefusal.ImportUnderWay or PlanRefusal.ImportNotUndoable or PlanRefusal.ImportWrittenOn or PlanRefusal.SheetNotFillable => 409,
         PlanRefusal.Stale => 412,
         PlanRefusal.PlanIdDiffers or PlanRefusal.PeriodReversed or PlanRefusal.TextUnusable or PlanRefusal.ReasonUnusable or PlanRefusal.LevelUnusable
             or PlanRefusal.HeadingExists or PlanRefusal.HeadingUnknown or PlanRefusal.HeadingTooDeep or PlanRefusal.ItemExists or PlanRefusal.ItemUnknown

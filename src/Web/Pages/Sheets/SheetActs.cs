@@ -31,7 +31,7 @@ internal sealed class SheetActs(Acts acts, TaskFinder tasks)
     }
 
     /// <summary>Whether an act has a page or a part of its own: writing, files, and the opening of the year.</summary>
-    internal static bool HasOwnPlace(Verb verb) => verb is Verb.Save or Verb.Polish or Verb.Attach or Verb.Detach or Verb.Open;
+    internal static bool HasOwnPlace(Verb verb) => verb is Verb.Save or Verb.Import or Verb.Polish or Verb.Attach or Verb.Detach or Verb.Open;
 
     private async Task<string> NextAsync(SheetView view, Verb verb, CancellationToken cancellation)
     {

@@ -28,12 +28,16 @@ internal static class ImportVerb
             return null;
         }
         if (Sections(asked, municipality, output) is not { } sections) return null;
-        var reading = SheetTextReader.Read(document, new(municipality, PlanOf(asked, municipality), asked.PlanName ?? UsualName(municipality), sections));
+        var reading = Read(new SourceFile(asked.File, document), new(municipality, PlanOf(asked, municipality), asked.PlanName ?? UsualName(municipality), sections));
         if (reading is PlanReading.Read read && IsSampleDocument(document, municipality)) reading = read with { Book = SamplePlan.Decided(read.Book) };
         if (asked.IsJson) output.Out.WriteLine(PlanReadingJson.Write(reading));
         else Print(reading, asked, municipality, output);
         return reading is PlanReading.Refused && !asked.IsJson ? null : reading;
     }
+
+    // A table says by its ending that it is one; everything else is read as the sheets' text.
+    private static PlanReading Read(SourceFile file, ReadingOptions options) =>
+        file.Ending is ".xlsx" or ".xls" or ".csv" or ".tsv" ? PlanFile.Read(file, options) : SheetTextReader.Read(file.Bytes, options);
 
     /// <summary>The municipality of an id, or of a code that one of those registered or the sample's has; null where none has it.</summary>
     public static MunicipalityId? Municipality(string word, IEnumerable<Municipality> registered) => ImportArguments.IsCode(word)

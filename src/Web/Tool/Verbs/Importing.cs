@@ -27,7 +27,7 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         var record = await grain.Read();
         if (record.Plan is { Items.Count: > 0 } there) return output.Refuse(Exists(municipality, there));
         if (ImportVerb.Read(asked, municipality, output) is not PlanReading.Read read) return ExitCode.Refused;
-        if (await RivalAsync(municipality, plan, read.Book.Plan) is { } rival) return output.Refuse(Overlaps(municipality, rival));
+        if (await RivalAsync(municipality, read.Book.Plan) is { } rival) return output.Refuse(Overlaps(municipality, rival));
 
         // A year that is not over is never past, whatever was asked for.
         var current = FiscalYear.Containing(clock.Today);
@@ -38,9 +38,7 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
     }
 
     // Two plans with the same items in the same years: nobody could say which one a sheet belongs to.
-    private async Task<Plan?> RivalAsync(MunicipalityId municipality, PlanId own, Plan imported) =>
-        (await book.OfAsync(municipality))?.Plans.Select(record => record.Plan).OfType<Plan>()
-            .FirstOrDefault(other => other.Id != own && other.First <= imported.Last && imported.First <= other.Last && other.Items.Any(item => imported.Find(item.Id) is not null));
+    private async Task<Plan?> RivalAsync(MunicipalityId municipality, Plan imported) => (await book.OfAsync(municipality))?.RivalOf(imported);
 
     private static int Say(PlanDecision answer, ToolRequest.Import asked, MunicipalityId municipality, PlanBook read, PlanBook past, bool isRegistered, Output output)
     {

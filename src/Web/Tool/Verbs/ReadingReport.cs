@@ -24,7 +24,7 @@ internal static class ReadingReport
     private static string Line(Doubt doubt)
     {
         var also = doubt.AlsoAt.Count > 0 ? $"（ほか{string.Join('・', doubt.AlsoAt)}行目）" : "";
-        return $"  {doubt.Number}. {doubt.Line}行目{also} {doubt.Where} {Words.Of(doubt.Kind).Ja}{Quoted(doubt.Printed)} → {doubt.Proposed}";
+        return $"  {doubt.Number}. {doubt.Place?.ToString() ?? $"{doubt.Line}行目"}{also} {doubt.Where} {Words.Of(doubt.Kind).Ja}{Quoted(doubt.Printed)} → {doubt.Proposed}";
     }
 
     private static string Quoted(string printed) => printed.Length > 0 ? $"「{printed}」" : "";

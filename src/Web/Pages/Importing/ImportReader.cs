@@ -1,0 +1,87 @@
+using ReformFlow.Documents;
+using ReformFlow.Documents.Previews;
+using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
+using ReformFlow.Domain.Plans;
+using ReformFlow.Domain.Upkeep;
+using ReformFlow.Domain.Wording;
+using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Ports;
+
+namespace ReformFlow.Web.Pages.Importing;
+
+/// <summary>Reads kept files and compares them with what is stored. Reading them again at the commit gives the same answer or another basis.</summary>
+internal sealed class ImportReader(IGrainFactory grains)
+{
+    private static readonly TidyKind[] OfSheets = [TidyKind.Actual, TidyKind.Narrative, TidyKind.Remarks];
+
+    /// <summary>What taking the files would do.</summary>
+    public async Task<ImportView> ReadAsync(Desk desk, string id, ImportChoice choice)
+    {
+        var record = await grains.GetGrain<IPlanGrain>(GrainKeys.Plan(desk.Municipality, choice.Plan)).Read();
+        var options = new ReadingOptions(desk.Municipality, choice.Plan, record.Plan?.Name ?? choice.PlanName, desk.Town.Sections);
+        var read = choice.Files.Select(file => (file.Name, Reading: PlanFile.Read(new(file.Name, file.Bytes), options))).ToList();
+        var view = new ImportView(desk, id, choice, record, []);
+        var cycles = desk.Snapshot.Cycles.Where(cycle => cycle.Plan == choice.Plan && cycle.Phase is not CyclePhase.NotOpened).ToList();
+        return cycles.Count == 0 ? OfPlan(view, read) : await OfSheetsAsync(view, read, cycles);
+    }
+
+    private static ImportView OfPlan(ImportView view, List<(string Name, PlanReading Reading)> read)
+    {
+        var current = FiscalYear.Containing(view.Desk.Today);
+        var existing = view.Record.Plan is { } plan ? new PlanBook(plan, view.Record.Past) : null;
+        var files = new List<FileView>();
+        foreach (var (name, reading) in read)
+        {
+            if (reading is not PlanReading.Read found)
+            {
+                files.Add(FileView.Refused(name, ((PlanReading.Refused)reading).Errors));
+                continue;
+            }
+            var past = found with { Book = new(found.Book.Plan, found.Book.Sheets.Where(sheet => sheet.Year < current).ToValues()) };
+            var preview = PlanPreview.Between(existing, past);
+            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)));
+            view = view with { Change = new PlanChange.TakePlan(past.Book, name) };
+        }
+        if (read.Count > 1) view = view with { Problems = ["計画の本文は一つのファイルから取り込みます。ファイルを一つだけ選び直してください。"] };
+        else if (files.All(file => file.Errors.Count == 0) && files.All(file => file.Taken.Count == 0)) view = view with { Problems = [Words.Of(PlanRefusal.NothingChanges).Ja] };
+        if (read[0].Reading is PlanReading.Read { Book.Plan: var imported } && view.Desk.Snapshot.RivalOf(imported) is { } rival)
+            view = view with { Problems = [$"計画「{rival.Name}」に、同じ年度の同じ取り組み事項がすでにあります。その計画の画面から取り込んでください。"] };
+        return Finished(view, files);
+    }
+
+    private async Task<ImportView> OfSheetsAsync(ImportView view, List<(string Name, PlanReading Reading)> read, List<CycleState> cycles)
+    {
+        var open = cycles.Where(cycle => cycle.Phase is CyclePhase.Open).Select(cycle => cycle.Year).Order().ToList();
+        if (open.Count == 0 || view.Record.Plan is not { } plan) return Finished(view with { Problems = ["開始している年度がありません。年度を開始してから取り込んでください。"] }, []);
+        var sheets = read.Select(each => each.Reading).OfType<PlanReading.Read>().SelectMany(found => found.Book.Sheets).ToList();
+        var year = open.LastOrDefault(each => sheets.Exists(sheet => sheet.Year == each), open[^1]);
+        var drafts = new DraftsOf(view.Desk, grains, plan, year);
+        var files = new List<FileView>();
+        foreach (var (name, reading) in read)
+            files.Add(reading is PlanReading.Read found ? await drafts.TakeAsync(name, found, view.Record.Past) : FileView.Refused(name, ((PlanReading.Refused)reading).Errors));
+        var change = new PlanChange.TakeSheets(year, drafts.Fills.ToValues(), Excerpt(read.Select(each => each.Name)));
+        if (drafts.Problems.Count == 0 && drafts.Fills.Count == 0 && files.All(file => file.Errors.Count == 0)) drafts.Problems.Add($"{EraTable.Standard.FiscalYearName(year)}の調書に、変わるところはありません。");
+        return Finished(view with { Year = year, Change = change, Problems = drafts.Problems.ToValues() }, files);
+    }
+
+    /// <summary>The changes of a preview, by subject.</summary>
+    internal static Values<SubjectLines> Lines(PlanPreview preview, Func<FactChange, bool> which) => (
+        from subject in preview.Subjects
+        let facts = subject.Facts.Where(fact => fact.Kind is not ChangeKind.Unchanged && which(fact)).ToValues()
+        where facts.Count > 0
+        select new SubjectLines($"{subject.Number} {subject.Title}".Trim(), facts)).ToValues();
+
+    /// <summary>Whether a fact is what a section writes on the sheet of the year.</summary>
+    internal static bool IsOfSheet(FactChange fact, FiscalYear year) => fact.Key.Year == year.StartYear && OfSheets.Contains(fact.Key.Kind);
+
+    private static ImportView Finished(ImportView view, List<FileView> files) => view with
+    {
+        Files = files.ToValues(),
+        Change = view.Problems.Count > 0 || files.Exists(file => file.Errors.Count > 0) ? null : view.Change,
+    };
+
+    private static string Excerpt(IEnumerable<string> names) => string.Join('、', names) is { Length: > 200 } long_ ? long_[..200] + "…" : string.Join('、', names);
+}

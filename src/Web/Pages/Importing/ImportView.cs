@@ -1,0 +1,52 @@
+using ReformFlow.Documents;
+using ReformFlow.Documents.Previews;
+using ReformFlow.Domain;
+using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Upkeep;
+using ReformFlow.Grains.Ports;
+
+namespace ReformFlow.Web.Pages.Importing;
+
+/// <summary>What taking the chosen files would do, before anything is stored.</summary>
+/// <param name="Desk">Who looks at it.</param>
+/// <param name="Id">What the kept files are called.</param>
+/// <param name="Choice">The files and the plan.</param>
+/// <param name="Record">The plan as it is kept; <see cref="PlanRecord.New"/> where there is none.</param>
+/// <param name="Files">What each file came to.</param>
+public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanRecord Record, Values<FileView> Files)
+{
+    /// <summary>The year whose drafts are filled; null where the plan's text is taken.</summary>
+    public FiscalYear? Year { get; init; }
+
+    /// <summary>What would be asked for; null where nothing can be.</summary>
+    public PlanChange? Change { get; init; }
+
+    /// <summary>What stands in the way, each with what to do next; empty when nothing does.</summary>
+    public Values<string> Problems { get; init; } = [];
+
+    /// <summary>What was looked at, so that a commit of something else is refused.</summary>
+    public string Basis => Change is PlanChange.TakeSheets take
+        ? string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))
+        : $"plan-{Record.StateVersion}";
+
+    /// <summary>The page's own address.</summary>
+    public string Address => $"/plans/imports/{Id}";
+}
+
+/// <summary>What one file came to.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Errors">Why it is refused; empty when it is not.</param>
+/// <param name="Doubts">What the reader is not sure about.</param>
+/// <param name="Taken">What would be taken, by subject.</param>
+/// <param name="Left">What is otherwise in the file and is not taken.</param>
+/// <param name="Unchanged">How many facts are as they are kept.</param>
+public sealed record FileView(string Name, Values<ReadingError> Errors, Values<Doubt> Doubts, Values<SubjectLines> Taken, Values<SubjectLines> Left, int Unchanged)
+{
+    /// <summary>A file that is refused.</summary>
+    public static FileView Refused(string name, Values<ReadingError> errors) => new(name, errors, [], [], [], 0);
+}
+
+/// <summary>The changes of one subject.</summary>
+/// <param name="Title">Its number and title.</param>
+/// <param name="Facts">The facts that differ.</param>
+public sealed record SubjectLines(string Title, Values<FactChange> Facts);
