@@ -1,5 +1,6 @@
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
+using ReformFlow.Web.Exporting;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Tool.Running;
@@ -44,7 +45,7 @@ internal static class ToolHost
     {
         if (request is not ToolRequest.Import) RefuseNewDatabase(builder.Configuration);
         builder.AddReformFlow();
-        builder.Services.AddAccounts().AddSingleton<ToolDesk>();
+        builder.Services.AddAccounts().AddExporting().AddSingleton<ToolDesk>();
         using var host = builder.Build();
         await host.StartAsync();
         try
