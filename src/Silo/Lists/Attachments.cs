@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Dapper;
@@ -35,7 +34,7 @@ internal sealed partial class Attachments(IDatabase database, TimeProvider clock
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var file = new
         {
-            municipality = municipality.Value, hash, bytes, size = bytes.LongLength, mediaType, now = Text(clock.GetUtcNow()), before = Text(clock.GetUtcNow() - RenewedAfter),
+            municipality = municipality.Value, hash, bytes, size = bytes.LongLength, mediaType, now = Moments.Iso(clock.GetUtcNow()), before = Moments.Iso(clock.GetUtcNow() - RenewedAfter),
         };
         await database.WriteAsync(async (connection, transaction) =>
         {
@@ -56,7 +55,7 @@ internal sealed partial class Attachments(IDatabase database, TimeProvider clock
 
     public async Task<int> RemoveOrphansAsync(CancellationToken cancellation)
     {
-        var before = Text(clock.GetUtcNow() - OrphansLive);
+        var before = Moments.Iso(clock.GetUtcNow() - OrphansLive);
         await using var connection = await database.OpenAsync(cancellation);
         var orphans = (await connection.QueryAsync<(string Municipality, string Hash)>("SELECT municipality, hash FROM attachment WHERE created_at < @before", new { before })).ToHashSet();
         // One reading of the journal sorts out nearly all; the database itself looks again at each that is left.
@@ -72,6 +71,4 @@ internal sealed partial class Attachments(IDatabase database, TimeProvider clock
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex Hash();
-
-    private static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

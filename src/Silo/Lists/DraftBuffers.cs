@@ -34,7 +34,7 @@ internal sealed class DraftBuffers(IDatabase database) : IDraftBuffers
         var parameters = Parameters(sheet, person);
         parameters.Add("seen", draft.SeenStateVersion);
         parameters.Add("document", draft.Document);
-        parameters.Add("savedAt", draft.SavedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        parameters.Add("savedAt", Moments.Iso(draft.SavedAt));
         return Run(Upsert, parameters, cancellation);
     }
 

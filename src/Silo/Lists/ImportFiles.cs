@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
@@ -25,7 +24,7 @@ internal sealed class ImportFiles(IDatabase database, TimeProvider clock) : IImp
     {
         await using var connection = await database.OpenAsync(cancellation);
         var rows = (await connection.QueryAsync<Row>($"SELECT plan AS Plan, settings AS Settings, name AS Name, bytes AS Bytes FROM import_file WHERE {Mine} AND created_at >= @since ORDER BY number",
-            new { id, municipality = municipality.Value, person = person.Value, since = Text(clock.GetUtcNow() - Lives) })).ToList();
+            new { id, municipality = municipality.Value, person = person.Value, since = Moments.Iso(clock.GetUtcNow() - Lives) })).ToList();
         return rows.Count == 0 ? null : new(new(rows[0].Plan), rows[0].Settings, [.. rows.Select(row => (row.Name, row.Bytes))]);
     }
 
@@ -34,17 +33,15 @@ internal sealed class ImportFiles(IDatabase database, TimeProvider clock) : IImp
 
     private static async Task<int> KeepAsync(DbConnection connection, DbTransaction transaction, Owner owner, ImportChoice choice, DateTimeOffset now)
     {
-        await connection.ExecuteAsync("DELETE FROM import_file WHERE created_at < @before", new { before = Text(now - Lives) }, transaction);
+        await connection.ExecuteAsync("DELETE FROM import_file WHERE created_at < @before", new { before = Moments.Iso(now - Lives) }, transaction);
         foreach (var (number, (name, bytes)) in choice.Files.Index())
             await connection.ExecuteAsync(
                 """
                 INSERT INTO import_file (id, number, municipality, person, plan, settings, name, bytes, created_at)
                 VALUES (@Id, @number, @Municipality, @Person, @plan, @settings, @name, @bytes, @now)
-                """, new { owner.Id, number, owner.Municipality, owner.Person, plan = choice.Plan.Value, settings = choice.PlanName, name, bytes, now = Text(now) }, transaction);
+                """, new { owner.Id, number, owner.Municipality, owner.Person, plan = choice.Plan.Value, settings = choice.PlanName, name, bytes, now = Moments.Iso(now) }, transaction);
         return choice.Files.Count;
     }
-
-    private static string Text(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private sealed record Owner(string Id, string Municipality, string Person);
 

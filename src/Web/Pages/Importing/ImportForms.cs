@@ -40,10 +40,7 @@ internal static class ImportForms
         {
             var name = FileNames.Clean(file.FileName);
             if (file.Length > uploads.Largest) return (null, JudgedFile.TooLarge(name, file.Length, uploads).Ja);
-            var bytes = new byte[file.Length];
-            await using var stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(bytes, cancellation);
-            read.Add((name, bytes));
+            read.Add((name, await file.BytesAsync(cancellation)));
         }
         return (new(id, record.Plan?.Name ?? form.Text("name"), read), "");
     }

@@ -42,16 +42,8 @@ internal sealed class SheetFiles(Attacher attacher, SheetWriting writing, IAttac
 
         if (form.Files["file"] is not { } file) return "添付するファイルが選ばれていません。「添付するファイル」で選んでから、もう一度押してください。";
         if (file.Length > options.Largest) return JudgedFile.TooLarge(FileNames.Clean(file.FileName), file.Length, options).Ja;
-        var attached = await attacher.AddAsync(on, file.FileName, await BytesAsync(file, cancellation), cancellation);
+        var attached = await attacher.AddAsync(on, file.FileName, await file.BytesAsync(cancellation), cancellation);
         return attached.Unfit?.Ja ?? (ProblemOf(attached.Answer!) is { } refusal ? $"「{FileNames.Clean(file.FileName)}」を添付できませんでした。{refusal}" : null);
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)
-    {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellation);
-        return bytes;
     }
 
     private static string? ProblemOf(ActAnswer answer) => answer.Decision is Decision.Refused { Why: var why } ? Words.Of(why).Ja : null;
