@@ -18,10 +18,13 @@ public class PublicHtmlTests(WorkedServer server) : IClassFixture<WorkedServer>
     [InlineData("/ninomiya/gyokaku-r1/item-5/2022/v2")]
     [InlineData("/ninomiya/search")]
     [InlineData("/ninomiya/search?q=研修")]
+    [InlineData("/ninomiya/search?q=どこにもない言葉")]
+    [InlineData("/open-data")]
+    [InlineData("/open-data/dictionary")]
     public async Task APublicPage_IsSoundHtml(string address)
     {
         var html = await server.Client.GetStringAsync(address);
-        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
 
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.False(string.IsNullOrWhiteSpace(page.Title));
