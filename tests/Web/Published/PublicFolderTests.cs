@@ -20,7 +20,9 @@ public class PublicFolderTests(WorkedServer server) : IClassFixture<WorkedServer
         while (pages.TryDequeue(out var page))
         {
             if (!reached.Add(page) || Path.GetExtension(page) is not ".html") continue;
-            var document = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(page));
+            var html = await File.ReadAllTextAsync(page);
+            SoundHtml.Check(html, page);
+            var document = new HtmlParser().ParseDocument(html);
             Assert.Empty(document.Scripts);
             Assert.Empty(document.Forms);
             // The words of the licence are the one thing that is somewhere else.
