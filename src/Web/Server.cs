@@ -18,6 +18,7 @@ using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Published.Print;
 using ReformFlow.Web.Pages.Setup;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;
@@ -25,6 +26,7 @@ using ReformFlow.Web.Pages.Tasks;
 using ReformFlow.Web.Pages.Teams;
 using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 using ReformFlow.Web.Tool.Running;
 
@@ -65,6 +67,7 @@ internal static class Server
         var proxies = builder.Configuration.Read<ProxyOptions>(ProxyOptions.Section).ToForwardedHeaders();
         builder.AddStructuredLogs().AddReformFlow();
         builder.AddObservation();
+        builder.AddPrinting();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
@@ -102,6 +105,7 @@ internal static class Server
         app.MapCycles();
         app.MapRehearsal();
         app.MapPublic();
+        app.MapPrinting();
         app.MapApi();
         app.MapPlans();
         app.MapTowns();

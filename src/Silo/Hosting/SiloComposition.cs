@@ -68,6 +68,7 @@ public static class SiloComposition
         services.AddSingleton<ICertificates, Certificates>();
         services.AddSingleton<IDraftBuffers, DraftBuffers>();
         services.AddSingleton<IAttachments, Attachments>();
+        services.AddSingleton<IPrintedDocuments, PrintedDocuments>();
         services.AddSingleton<IAccounts, AccountTable>();
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IApiTokens, ApiTokens>();

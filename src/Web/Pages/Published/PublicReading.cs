@@ -25,6 +25,10 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     public async Task<PublicPlan?> PlanAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
         (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
+    /// <summary>Every version of a plan, oldest year first.</summary>
+    public async Task<Values<PublicSheet>> VersionsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
+        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(Read).ToValues();
+
     /// <summary>An item of a plan; null when nothing of it is public.</summary>
     public async Task<PublicItem?> ItemAsync(MunicipalityId municipality, PlanId plan, ItemId item, CancellationToken cancellation) =>
         (await archive.OfItemAsync(municipality, item, null, cancellation)).Where(frozen => frozen.Plan == plan).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
