@@ -75,18 +75,20 @@ internal static class Server
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
-        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>();
+        builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton<PublicReading>().AddSingleton(new PublicSite(IsFolder: false));
         builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UseTool();
         app.UsePrivatePort();
+        app.UsePublicAddress();
         if (proxies is not null) app.UseForwardedHeaders(proxies);
         app.UseHostCookies();
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseOnlyPublicPages();
         app.UseRequestSizes();
         app.UseAuthentication();
         app.UsePrivateAnswers();
@@ -124,14 +126,15 @@ internal static class Server
         return app;
     }
 
-    // The pages, the private port and the tool's socket.
+    // The pages, the private port, the residents' address and the tool's socket.
     private static void Listen(WebApplicationBuilder builder)
     {
         var own = PrivatePort.Reserve(builder);
-        var urls = builder.ListenForTool(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080"));
+        var residents = PublicAddress.Reserve(builder);
+        var urls = builder.ListenForTool(residents.Beside(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080")));
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address =>
-            own.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));
+            own.Bind(address) ?? residents.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));
     }
 
     // What anybody may see.

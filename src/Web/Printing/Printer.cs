@@ -6,7 +6,7 @@ using ReformFlow.Web.Pages.Published.Print;
 namespace ReformFlow.Web.Printing;
 
 /// <summary>Draws versions and books and prints them.</summary>
-internal sealed class Printer(PdfPrinter pdf, IServiceProvider services, IWebHostEnvironment hosting, ILoggerFactory logs)
+internal sealed class Printer(PdfPrinter pdf, IServiceProvider services, ILoggerFactory logs)
 {
     /// <summary>Whether a browser is installed.</summary>
     public bool CanPrint => pdf.CanPrint;
@@ -33,9 +33,9 @@ internal sealed class Printer(PdfPrinter pdf, IServiceProvider services, IWebHos
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
-    private async Task<string> StyleAsync(CancellationToken cancellation)
+    private static async Task<string> StyleAsync(CancellationToken cancellation)
     {
-        using var reader = new StreamReader(hosting.WebRootFileProvider.GetFileInfo("print.css").CreateReadStream());
+        using var reader = new StreamReader(typeof(Printer).Assembly.GetManifestResourceStream("public/print.css")!);
         return await reader.ReadToEndAsync(cancellation);
     }
 }

@@ -7,9 +7,9 @@ namespace ReformFlow.Web.Printing;
 
 /// <summary>
 /// Looks every minute for public versions and books without a PDF and makes them, one after the other. Any node may: where two
-/// make the same one, the first stays. Without a browser it does nothing.
+/// make the same one, the first stays. Without a browser it only looks what others made.
 /// </summary>
-internal sealed partial class PrintingRounds(Printer printer, PublicReading reading, IPrintedDocuments printed, TimeProvider time, ILogger<PrintingRounds> log) : BackgroundService
+internal sealed partial class PrintingRounds(Printer printer, PublicReading reading, IPrintedDocuments printed, PrintedFiles files, TimeProvider time, ILogger<PrintingRounds> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -21,6 +21,8 @@ internal sealed partial class PrintingRounds(Printer printer, PublicReading read
             var municipality = newest.Sheet.Municipality;
             if (await reading.PlanAsync(municipality, newest.Sheet.Plan, cancellation) is not { } plan) continue;
             var names = (await printed.NamesAsync(municipality, cancellation)).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in names) files.Know(municipality, name);
+            if (!printer.CanPrint) continue;
             foreach (var sheet in (await reading.VersionsAsync(municipality, newest.Sheet.Plan, cancellation)).Where(sheet => !names.Contains(PrintedName.Of(sheet))))
                 await MakeAsync(municipality, PrintedName.Of(sheet), () => printer.PrintAsync(sheet, cancellation), cancellation);
             foreach (var book in plan.Years.Select(year => YearBook.Of(plan, year)).OfType<YearBook>().Where(book => !names.Contains(book.Content)))
@@ -33,7 +35,6 @@ internal sealed partial class PrintingRounds(Printer printer, PublicReading read
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!printer.CanPrint) continue;
             try
             {
                 await RunAsync(stoppingToken);
@@ -51,6 +52,7 @@ internal sealed partial class PrintingRounds(Printer printer, PublicReading read
         try
         {
             await printed.KeepAsync(municipality, content, await print(), cancellation);
+            files.Know(municipality, content);
         }
         catch (Exception failure) when (failure is PrintingException or InvalidDataException)
         {

@@ -9,6 +9,9 @@ namespace ReformFlow.Tests.Web.Published;
 /// <summary>The program on a database in which the sample's last year is under way: three items are public, one of them corrected.</summary>
 public sealed class WorkedServer : IAsyncLifetime
 {
+    /// <summary>Stands in drafts, comments and explanations of doubts: never on a public page.</summary>
+    internal const string Internal = "内部限りの目印";
+
     internal static readonly FiscalYear Year = new(2022);
 
     internal RunningServer Server { get; } = new();
@@ -27,7 +30,8 @@ public sealed class WorkedServer : IAsyncLifetime
             var sheet = (await town.Item("item-5").Read(Year))!;
             await town.DoneByAnyone("item-5", Year, Verb.Save, act => act with { Content = Corrected(sheet) });
             await Republished(town, "item-5");
-            await town.Writes("item-2", Year, "・まだ公表していない下書き");
+            await town.Writes("item-2", Year, $"・まだ公表していない下書き{Internal}");
+            await town.Does("item-2", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
         }
         await Server.InitializeAsync();
     }
@@ -38,7 +42,7 @@ public sealed class WorkedServer : IAsyncLifetime
     private static SheetContent Corrected(SheetState sheet)
     {
         var (content, asked, value) = (Sheets.Answered(sheet, "・研修を増やした。"), sheet.Questions[0], Cell.Read("訂正した値"));
-        var doubts = asked.DoubtsAbout(value, Year).Select(doubt => new Explanation(asked.Series.Id, doubt.Kind, value.Printed, "実際の値"));
+        var doubts = asked.DoubtsAbout(value, Year).Select(doubt => new Explanation(asked.Series.Id, doubt.Kind, value.Printed, $"実際の値{Internal}"));
         return content with
         {
             Answers = [new(asked.Series.Id, value), .. content.Answers.Where(answer => answer.Series != asked.Series.Id)],

@@ -10,8 +10,11 @@ namespace ReformFlow.Web.Pages.Published;
 /// <summary>One frozen version and the hash of its text.</summary>
 public sealed record PublicSheet(PublishedSheet Sheet, string Hash)
 {
+    /// <summary>The plan's address.</summary>
+    public string PlanAddress => $"/{Sheet.Municipality}/{Sheet.Plan}";
+
     /// <summary>The item's address.</summary>
-    public string ItemAddress => $"/{Sheet.Municipality}/{Sheet.Plan}/{Sheet.Item.Id}";
+    public string ItemAddress => $"{PlanAddress}/{Sheet.Item.Id}";
 
     /// <summary>The address of this very version, for ever.</summary>
     public string Address => $"{ItemAddress}/{Sheet.Year.StartYear}/v{Sheet.Version}";

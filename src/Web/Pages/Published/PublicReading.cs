@@ -29,6 +29,15 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     public async Task<Values<PublicSheet>> VersionsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
         (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(Read).ToValues();
 
+    /// <summary>The valid version of every sheet of a municipality's plans; empty when nothing is public.</summary>
+    public async Task<Values<PublicSheet>> AllAsync(MunicipalityId municipality, CancellationToken cancellation)
+    {
+        var all = new List<PublicSheet>();
+        foreach (var plan in (await PlansAsync(cancellation)).Where(each => each.Sheet.Municipality == municipality))
+            all.AddRange((await archive.ValidAsync(municipality, plan.Sheet.Plan, cancellation)).Select(Read));
+        return all.ToValues();
+    }
+
     /// <summary>An item of a plan; null when nothing of it is public.</summary>
     public async Task<PublicItem?> ItemAsync(MunicipalityId municipality, PlanId plan, ItemId item, CancellationToken cancellation) =>
         (await archive.OfItemAsync(municipality, item, null, cancellation)).Where(frozen => frozen.Plan == plan).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;

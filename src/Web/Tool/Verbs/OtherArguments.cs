@@ -17,11 +17,22 @@ internal static class OtherArguments
         if (line.Rest.Count > 0) return Wrong($"「{line.Rest[0]}」は余分です。 / '{line.Rest[0]}' is too much.", out problem);
         if (line["--municipality"] is { } municipality && !MunicipalityId.IsValid(municipality)) return Wrong(WrongMunicipality, out problem);
         if (line["--plan"] is not { } plan || !StableId.IsValid(plan)) return Wrong("--plan に計画の識別子を指定してください。 / Name the plan's id with --plan.", out problem);
+        if (line["--format"] is "html") return Folder(line, plan, out problem);
         if (Year(line["--fiscal-year"]) is not { } year) return Wrong("--fiscal-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --fiscal-year.", out problem);
-        if (line["--format"] is not "json") return Wrong("--format は json です。 / --format is json.", out problem);
+        if (line["--format"] is not "json") return Wrong("--format は json か html です。 / --format is json or html.", out problem);
         return line["--out"] is { Length: > 0 } path
             ? new ToolRequest.Export(line["--municipality"], plan, year, InputFile.Absolute(path))
             : Wrong("--out に書き出し先を指定してください。 / Name the file to write with --out.", out problem);
+    }
+
+    // All years go into one folder.
+    private static ToolRequest? Folder(CommandLine line, string plan, out string problem)
+    {
+        problem = "";
+        if (line.Has("--fiscal-year")) return Wrong("html は全年度を書き出します。--fiscal-year は指定しません。 / html takes all years: leave out --fiscal-year.", out problem);
+        return line["--out"] is { Length: > 0 } folder
+            ? new ToolRequest.ExportFolder(line["--municipality"], plan, InputFile.Absolute(folder))
+            : Wrong("--out に書き出すフォルダーを指定してください。 / Name the folder to write with --out.", out problem);
     }
 
     public static ToolRequest? Verify(string[] arguments, out string problem) =>

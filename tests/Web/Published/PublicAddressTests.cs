@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using ReformFlow.Silo.Storage;
+using ReformFlow.Web.Pages.Published;
+
+namespace ReformFlow.Tests.Web.Published;
+
+/// <summary>The residents' own address beside the officers'.</summary>
+public class PublicAddressTests(PublicAddressTests.TwoAddresses server) : IClassFixture<PublicAddressTests.TwoAddresses>
+{
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/tasks")]
+    [InlineData("/board")]
+    [InlineData("/rules")]
+    [InlineData("/setup")]
+    [InlineData("/admin")]
+    [InlineData("/hangfire")]
+    [InlineData("/metrics")]
+    [InlineData("/health/ready")]
+    [InlineData("/api/v1/plans")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/dev/mail")]
+    [InlineData("/teams/tab")]
+    [InlineData("/sheets/ninomiya-item-1-2022")]
+    [InlineData("/ninomiya/gyokaku-r1/item-2/2022/v1")]
+    public async Task WhatIsNotForResidents_IsLikeAnAddressThatNeverWas(string address)
+    {
+        using var answer = await server.Residents.GetAsync(new Uri(address, UriKind.Relative));
+        using var never = await server.Residents.GetAsync(new Uri("/never/there/was", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (answer.StatusCode, never.StatusCode));
+        Assert.Equal(await never.Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/site.css")]
+    public async Task PublicPages_AreThereWithoutSignInAndCookies(string address)
+    {
+        using var answer = await server.Residents.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var words = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("サインイン", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("職員用", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASession_IsNoneOnTheResidentsAddress()
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent([]) };
+        using var answer = await server.Residents.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task TheOfficersAddress_ShowsThePublicPagesToo() => Assert.Contains("サインイン", WebUtility.HtmlDecode(await server.Client.GetStringAsync("/")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("5090")]
+    [InlineData("https://0.0.0.0:5090")]
+    [InlineData("http://town.example:5090")]
+    [InlineData("http://0.0.0.0:5090/town")]
+    [InlineData("http://0.0.0.0:0")]
+    public void AWrongAddress_IsRefusedAtTheStart(string url) =>
+        Assert.Contains("ReformFlow:Public:Url", Assert.Throws<StartupRefusedException>(() => new PublicOptions { Url = url }.Validated()).Japanese, StringComparison.Ordinal);
+
+    /// <summary>A server with both.</summary>
+    public sealed class TwoAddresses : RunningServer, IAsyncLifetime
+    {
+        private readonly string _url = $"http://127.0.0.1:{FreePort()}";
+
+        public TwoAddresses() => Options = ["--ReformFlow:Private:Url=", $"--ReformFlow:Public:Url={_url}"];
+
+        internal HttpClient Residents { get; private set; } = null!;
+
+        async Task IAsyncLifetime.InitializeAsync()
+        {
+            await InitializeAsync();
+            Residents = new HttpClient { BaseAddress = new Uri(_url) };
+        }
+
+        async Task IAsyncLifetime.DisposeAsync()
+        {
+            Residents?.Dispose();
+            await DisposeAsync();
+        }
+
+        private static int FreePort()
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
+        }
+    }
+}
