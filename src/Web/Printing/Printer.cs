@@ -6,7 +6,7 @@ using ReformFlow.Web.Pages.Published.Print;
 namespace ReformFlow.Web.Printing;
 
 /// <summary>Draws versions and books and prints them.</summary>
-internal sealed class Printer(PdfPrinter pdf, IServiceProvider services, ILoggerFactory logs)
+internal sealed class Printer(PdfPrinter pdf, IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     /// <summary>Whether a browser is installed.</summary>
     public bool CanPrint => pdf.CanPrint;
@@ -29,7 +29,8 @@ internal sealed class Printer(PdfPrinter pdf, IServiceProvider services, ILogger
     private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters, CancellationToken cancellation) where T : IComponent
     {
         parameters["Style"] = await StyleAsync(cancellation);
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
