@@ -18,7 +18,6 @@ using ReformFlow.Web.Pages.Inbox;
 using ReformFlow.Web.Pages.Notices;
 using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Published;
-using ReformFlow.Web.Pages.Published.Print;
 using ReformFlow.Web.Pages.Setup;
 using ReformFlow.Web.Pages.Sheets;
 using ReformFlow.Web.Pages.SignIn;

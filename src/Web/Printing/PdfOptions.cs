@@ -9,6 +9,12 @@ internal sealed record PdfOptions
     /// <summary>The path of a Chromium, Chrome or Edge; null takes the first that stands at a known place.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>
+    /// Whether the browser puts itself into its own sandbox. False where the service is confined already and may not make
+    /// namespaces, as deploy's units are: what is printed is our own text, without script and network. Root never has it.
+    /// </summary>
+    public bool Sandbox { get; init; } = true;
+
     /// <summary>How many seconds one file may take. Longer than any book needs.</summary>
     public int Seconds { get; init; } = 120;
 

@@ -8,7 +8,7 @@ namespace ReformFlow.Web.Printing;
 /// </summary>
 internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeProvider time) : IDisposable
 {
-    // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it.
+    // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it unless the options say otherwise.
     private const string NoSandbox = "--no-sandbox";
 
     private readonly SemaphoreSlim _free = new(Math.Max(1, options.AtOnce));
@@ -40,11 +40,11 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
 
     public void Dispose() => _free.Dispose();
 
-    private static IEnumerable<string> Arguments(string folder, string page, string pdf) =>
+    private IEnumerable<string> Arguments(string folder, string page, string pdf) =>
     [
         "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync", "--disable-component-update",
         "--disable-background-networking", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-        $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={pdf}", .. Environment.UserName == "root" ? [NoSandbox] : Array.Empty<string>(),
+        $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={pdf}", .. Environment.UserName == "root" || !options.Sandbox ? [NoSandbox] : Array.Empty<string>(),
         new Uri(page).AbsoluteUri,
     ];
 

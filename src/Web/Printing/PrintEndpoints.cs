@@ -2,10 +2,12 @@ using Microsoft.Net.Http.Headers;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Web.Printing;
+using ReformFlow.Web.Pages;
+using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Published.Print;
 using ReformFlow.Web.Security;
 
-namespace ReformFlow.Web.Pages.Published.Print;
+namespace ReformFlow.Web.Printing;
 
 /// <summary>The book of a year, and the printed files. A file is given out as it was made once; nobody's request makes one.</summary>
 internal static class PrintEndpoints
