@@ -29,6 +29,7 @@ using ReformFlow.Web.Pages.Tasks;
 using ReformFlow.Web.Pages.Teams;
 using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 using ReformFlow.Web.Tool.Running;
 
@@ -69,6 +70,7 @@ internal static class Server
         var proxies = builder.Configuration.Read<ProxyOptions>(ProxyOptions.Section).ToForwardedHeaders();
         builder.AddStructuredLogs().AddReformFlow();
         builder.AddObservation();
+        builder.AddPrinting();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
@@ -111,6 +113,7 @@ internal static class Server
         app.MapPublic();
         app.MapOpenData();
         app.MapExports();
+        app.MapPrinting();
         app.MapApi();
         app.MapPlans();
         app.MapImports();

@@ -1,0 +1,20 @@
+namespace ReformFlow.Web.Printing;
+
+/// <summary>Where this machine's Chromium or Edge stands.</summary>
+internal sealed class BrowserPlace(PdfOptions options)
+{
+    /// <summary>What an officer is told where there is none.</summary>
+    public const string Missing = "PDFを作るブラウザがこのサーバーにありません。サーバーの管理者に、Chromium（apt install chromium）またはMicrosoft Edgeの導入を依頼してください。";
+
+    private static readonly string[] Known =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge", "/snap/bin/chromium",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe", @"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    /// <summary>The browser's path; null where none is installed. Looked for each time, so that installing one needs no restart.</summary>
+    public string? Path => options.Browser is { Length: > 0 } named ? File.Exists(named) ? named : null : Known.FirstOrDefault(File.Exists);
+}
