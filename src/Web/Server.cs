@@ -70,7 +70,6 @@ internal static class Server
         var proxies = builder.Configuration.Read<ProxyOptions>(ProxyOptions.Section).ToForwardedHeaders();
         builder.AddStructuredLogs().AddReformFlow();
         builder.AddObservation();
-        builder.AddPrinting();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoLoading>();
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
@@ -79,7 +78,7 @@ internal static class Server
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton(new PublicSite(IsFolder: false));
-        builder.Services.AddExporting();
+        builder.Services.AddExporting().AddPrinting(builder.Configuration).AddPrintingRounds();
         builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();

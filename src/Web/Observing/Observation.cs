@@ -62,7 +62,10 @@ internal static class Observation
             : Results.Text(!isReady ? "not ready" : isDegraded ? "degraded" : "ok", statusCode: code);
     }
 
-    private static PartHealth Printing(HttpContext context) => context.RequestServices.GetRequiredService<BrowserPlace>().Path is { } path
-        ? new("pdf", true, path)
-        : new("pdf", true, "no Chromium or Edge is installed; everything but PDF works", IsDegraded: true);
+    private static PartHealth Printing(HttpContext context) => context.RequestServices.GetRequiredService<BrowserPlace>() switch
+    {
+        { IsWanted: false } => new("pdf", true, "switched off here"),
+        { Path: { } path } => new("pdf", true, path),
+        _ => new("pdf", true, "no Chromium or Edge is installed; everything but PDF works", IsDegraded: true),
+    };
 }

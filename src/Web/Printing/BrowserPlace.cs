@@ -3,9 +3,6 @@ namespace ReformFlow.Web.Printing;
 /// <summary>Where this machine's Chromium or Edge stands.</summary>
 internal sealed class BrowserPlace(PdfOptions options)
 {
-    /// <summary>What an officer is told where there is none.</summary>
-    public const string Missing = "PDFを作るブラウザがこのサーバーにありません。サーバーの管理者に、Chromium（apt install chromium）またはMicrosoft Edgeの導入を依頼してください。";
-
     private static readonly string[] Known =
     [
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge", "/snap/bin/chromium",
@@ -15,6 +12,18 @@ internal sealed class BrowserPlace(PdfOptions options)
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
+    /// <summary>Whether this node is to make files at all.</summary>
+    public bool IsWanted => options.Enabled;
+
     /// <summary>The browser's path; null where none is installed. Looked for each time, so that installing one needs no restart.</summary>
     public string? Path => options.Browser is { Length: > 0 } named ? File.Exists(named) ? named : null : Known.FirstOrDefault(File.Exists);
+
+    /// <summary>Why no files are made here, for an officer; null where they are.</summary>
+    public string? Problem => this switch
+    {
+        { IsWanted: false } => "このサーバーはPDFを作らない設定です（ReformFlow:Pdf:Enabled）。",
+        { Path: not null } => null,
+        _ when options.Browser is { Length: > 0 } named => $"PDFを作るブラウザが {named} にありません。サーバーの管理者に、設定 ReformFlow:Pdf:Browser を直すよう依頼してください。",
+        _ => "PDFを作るブラウザがこのサーバーにありません。サーバーの管理者に、Chromium（apt install chromium）またはMicrosoft Edgeの導入を依頼してください。",
+    };
 }

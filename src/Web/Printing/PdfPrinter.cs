@@ -11,16 +11,13 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
     // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it unless the options say otherwise.
     private const string NoSandbox = "--no-sandbox";
 
-    private readonly SemaphoreSlim _free = new(Math.Max(1, options.AtOnce));
-
-    /// <summary>Whether a browser is installed.</summary>
-    public bool CanPrint => browser.Path is not null;
+    private readonly SemaphoreSlim _free = new(options.AtOnce);
 
     /// <summary>Prints a whole HTML text that loads nothing.</summary>
     /// <exception cref="PrintingException">No browser is installed, it failed, or it took too long.</exception>
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
     {
-        var path = browser.Path ?? throw new PrintingException(BrowserPlace.Missing);
+        var path = browser.Path ?? throw new PrintingException(browser.Problem ?? "The browser is gone.");
         await _free.WaitAsync(cancellation);
         var folder = Directory.CreateTempSubdirectory("reformflow-print-");
         try
@@ -54,10 +51,12 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         using var process = Process.Start(start) ?? throw new PrintingException($"The browser {path} did not start.");
-        var said = Task.WhenAll(process.StandardError.ReadToEndAsync(CancellationToken.None), process.StandardOutput.ReadToEndAsync(CancellationToken.None));
         try
         {
+            // A helper that outlives the browser may hold its pipes open: reading them has the same limit.
+            var said = Task.WhenAll(process.StandardError.ReadToEndAsync(either.Token), process.StandardOutput.ReadToEndAsync(either.Token));
             await process.WaitForExitAsync(either.Token);
+            return string.Join(' ', await said);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -67,7 +66,6 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
-        return string.Join(' ', await said);
     }
 
     // The browser's last helpers may still write into the profile for a moment; what they leave lies in the temporary folder alone.

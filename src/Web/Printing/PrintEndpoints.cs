@@ -5,7 +5,6 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Published.Print;
-using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Printing;
 
@@ -23,34 +22,38 @@ internal static class PrintEndpoints
         open.MapMethods(Version, Answers.Reading, VersionFileAsync);
     }
 
-    private static async Task<IResult> BookAsync(HttpContext http, PublicReading reading, string municipality, string plan, int year) =>
-        await FindAsync(http, reading, municipality, plan, year) is { } book
-            ? Answers.Page<BookPage>(new() { [nameof(BookPage.Book)] = book })
-            : Answers.NotThere();
+    private static async Task<IResult> BookAsync(HttpContext http, PublicReading reading, string municipality, string plan, int year)
+    {
+        if (await FindAsync(http, reading, municipality, plan, year) is not { } book) return PublicEndpoints.NotThere(http);
+        return PublicAnswers.IsKnown(http, book.Sheets.Select(each => each.Hash))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Answers.Page<BookPage>(new() { [nameof(BookPage.Book)] = book });
+    }
 
     private static async Task<IResult> BookFileAsync(HttpContext http, PublicReading reading, IPrintedDocuments printed, BrowserPlace browser, string municipality, string plan, int year) =>
         await FindAsync(http, reading, municipality, plan, year) is { } book
             ? await FileAsync(http, printed, browser, new(municipality), book.Content)
-            : Answers.NotThere();
+            : PublicEndpoints.NotThere(http);
 
     private static async Task<IResult> VersionFileAsync(HttpContext http, PublicReading reading, IPrintedDocuments printed, BrowserPlace browser,
         string municipality, string plan, string item, int year, int version)
     {
-        if (!MunicipalityId.IsValid(municipality)) return Answers.NotThere();
+        if (!MunicipalityId.IsValid(municipality)) return PublicEndpoints.NotThere(http);
         var found = await reading.ItemAsync(new(municipality), new(plan), new(item), http.RequestAborted);
         return found?.All.FirstOrDefault(each => each.Sheet.Year == new FiscalYear(year) && each.Sheet.Version == version) is { } shown
             ? await FileAsync(http, printed, browser, new(municipality), PrintedName.Of(shown))
-            : Answers.NotThere();
+            : PublicEndpoints.NotThere(http);
     }
 
     private static async Task<YearBook?> FindAsync(HttpContext http, PublicReading reading, string municipality, string plan, int year) =>
         MunicipalityId.IsValid(municipality) && await reading.PlanAsync(new(municipality), new(plan), http.RequestAborted) is { } found ? YearBook.Of(found, new(year)) : null;
 
+    // Residents have no link to what is not printed; an officer who follows one is told why it is not there.
     private static async Task<IResult> FileAsync(HttpContext http, IPrintedDocuments printed, BrowserPlace browser, MunicipalityId municipality, string content)
     {
         if (await printed.FindAsync(municipality, content, http.RequestAborted) is { } file)
             return Results.Bytes(file.Bytes, "application/pdf", entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
-        if (SignedIn.Of(http.User) is null) return Answers.NotThere();
-        return Results.Text(browser.Path is null ? BrowserPlace.Missing : "PDFはまだ作られていません。公表から数分のうちにできます。少し待ってから、もう一度開いてください。", statusCode: StatusCodes.Status404NotFound);
+        if (http.User.Identity is not { IsAuthenticated: true }) return PublicEndpoints.NotThere(http);
+        return Results.Text(browser.Problem ?? "PDFはまだ作られていません。公表から数分のうちにできます。少し待ってから、もう一度開いてください。", statusCode: StatusCodes.Status404NotFound);
     }
 }

@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Published.Folder;
 using ReformFlow.Web.Pages.Published.Print;
 
 namespace ReformFlow.Web.Printing;
 
-/// <summary>Draws versions and books and prints them.</summary>
-internal sealed class Printer(PdfPrinter pdf, IServiceScopeFactory scopes, ILoggerFactory logs)
+/// <summary>Draws versions and books and prints them. What draws them is given the version and nothing else.</summary>
+internal sealed class Printer(PdfPrinter pdf, IHostEnvironment environment, ILoggerFactory logs)
 {
-    /// <summary>Whether a browser is installed.</summary>
-    public bool CanPrint => pdf.CanPrint;
-
-    /// <summary>One version.</summary>
+    /// <summary>One version as PDF.</summary>
     public async Task<byte[]> PrintAsync(PublicSheet sheet, CancellationToken cancellation) =>
-        await pdf.PrintAsync(await DrawAsync<SheetPage>(new() { [nameof(SheetPage.Shown)] = sheet }, cancellation), cancellation);
+        await PrintAsync<SheetPage>(new() { [nameof(SheetPage.Shown)] = sheet }, cancellation);
 
-    /// <summary>A year's book: once to learn on which pages its headings fall, and once with these in the contents.</summary>
+    /// <summary>A year's book as PDF: drawn once to learn on which pages its headings fall, and once with these in the contents.</summary>
     public async Task<byte[]> PrintAsync(YearBook book, CancellationToken cancellation)
     {
         List<string> headings = [.. book.Entries.Select(entry => entry.Title), .. book.Corrected.Any() ? ["正誤表"] : Array.Empty<string>()];
@@ -23,15 +20,22 @@ internal sealed class Printer(PdfPrinter pdf, IServiceScopeFactory scopes, ILogg
         return await PrintAsync(book, Outline.PagesOf(first, headings), cancellation);
     }
 
-    private async Task<byte[]> PrintAsync(YearBook book, IReadOnlyList<int> pages, CancellationToken cancellation) =>
-        await pdf.PrintAsync(await DrawAsync<BookPage>(new() { [nameof(BookPage.Book)] = book, [nameof(BookPage.Pages)] = pages }, cancellation), cancellation);
+    /// <summary>A year's book as a page of the site.</summary>
+    public async Task<string> DrawAsync(YearBook book) => await DrawAsync<BookPage>(new() { [nameof(BookPage.Book)] = book });
 
-    private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters, CancellationToken cancellation) where T : IComponent
+    private Task<byte[]> PrintAsync(YearBook book, IReadOnlyList<int> pages, CancellationToken cancellation) =>
+        PrintAsync<BookPage>(new() { [nameof(BookPage.Book)] = book, [nameof(BookPage.Pages)] = pages }, cancellation);
+
+    private async Task<byte[]> PrintAsync<T>(Dictionary<string, object?> parameters, CancellationToken cancellation) where T : IComponent
     {
-        parameters["Style"] = await StyleAsync(cancellation);
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        parameters[nameof(BookPage.Style)] = await StyleAsync(cancellation);
+        return await pdf.PrintAsync(await DrawAsync<T>(parameters), cancellation);
+    }
+
+    private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters) where T : IComponent
+    {
+        await using var pages = new FolderPages(environment, logs, []);
+        return await pages.DrawAsync<T>(parameters);
     }
 
     private static async Task<string> StyleAsync(CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReformFlow.Web;
 using ReformFlow.Web.Pages.Published.Print;
 using ReformFlow.Web.Printing;
 
@@ -28,7 +27,7 @@ public sealed class PrintedBook : IAsyncLifetime, IDisposable
 
     internal async Task<byte[]> PrintAsync(YearBook book)
     {
-        await using var app = Server.Build(["--environment", "Production", "--urls", "http://127.0.0.1:0", $"--ReformFlow:Database:Path={_folder.File("printing.db")}"]);
-        return await app.Services.GetRequiredService<Printer>().PrintAsync(book, CancellationToken.None);
+        await using var node = PrintingNode.On(_folder.File("printing.db"));
+        return await node.Services.GetRequiredService<Printer>().PrintAsync(book, CancellationToken.None);
     }
 }

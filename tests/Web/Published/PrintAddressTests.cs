@@ -29,4 +29,20 @@ public sealed class PrintAddressTests(WorkedServer worked) : IClassFixture<Worke
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain("下書き", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task WhatIsNotPrinted_IsNotThereForResidents_AndOfficersAreToldWhy()
+    {
+        const string book = "/ninomiya/gyokaku-r1/books/2022.pdf";
+        using var answer = await worked.Client.GetAsync(book);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("PDF", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(book, await worked.Client.GetStringAsync("/ninomiya/gyokaku-r1"), StringComparison.Ordinal);
+
+        using var officer = await worked.Browser().AsAsync("kikaku-tanto");
+        Assert.Equal(HttpStatusCode.NotFound, await officer.GetAsync(book));
+        Assert.Contains("ReformFlow:Pdf:Enabled", officer.Page, StringComparison.Ordinal);
+        await officer.GetAsync("/cycles/gyokaku-r1/2022");
+        Assert.Contains("ReformFlow:Pdf:Enabled", officer.Page, StringComparison.Ordinal);
+    }
 }

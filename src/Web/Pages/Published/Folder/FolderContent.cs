@@ -16,7 +16,7 @@ internal sealed record FolderFile(string Path, Values<string> Addresses, Func<Ca
 /// <summary>Names everything that belongs into a plan's folder: its pages, the exact texts, what others make, and the looks.</summary>
 internal sealed class FolderContent(FolderPages pages, PublicPlan plan, IReadOnlyList<PublicItem> items, IReadOnlyDictionary<PublicSheet, string> texts, IReadOnlyList<IPublicFiles> others)
 {
-    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "icon.svg"];
+    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "print.css", "icon.svg"];
 
     private string Address => plan.Newest.PlanAddress;
 

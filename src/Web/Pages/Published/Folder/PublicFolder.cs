@@ -29,6 +29,7 @@ internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IH
         foreach (var each in shown.Items)
             if (await reading.ItemAsync(municipality, plan, each.Sheet.Item.Id, cancellation) is { } item) items.Add(item);
         var known = others.ToList();
+        foreach (var each in known) await each.PrepareAsync(municipality, cancellation);
         await using var pages = new FolderPages(environment, loggers, known);
         var files = new FolderContent(pages, shown, items, await TextsAsync(reading, items, cancellation), known).All().ToList();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReformFlow.Domain;
@@ -38,6 +39,9 @@ public sealed record YearBook
 
     /// <summary>The sheet that was published last: it says how plan and municipality are called.</summary>
     public PublishedSheet Newest => Sheets.MaxBy(each => each.Sheet.PublishedAt)!.Sheet;
+
+    /// <summary>Its address on the site.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"/{Newest.Municipality}/{Newest.Plan}/books/{Newest.Year.StartYear}");
 
     /// <summary>The name of exactly this content: another set of versions has another.</summary>
     public string Content =>
