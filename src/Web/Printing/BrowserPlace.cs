@@ -18,12 +18,11 @@ internal sealed class BrowserPlace(PdfOptions options)
     /// <summary>The browser's path; null where none is installed. Looked for each time, so that installing one needs no restart.</summary>
     public string? Path => options.Browser is { Length: > 0 } named ? File.Exists(named) ? named : null : Known.FirstOrDefault(File.Exists);
 
+    /// <summary>What is missing, for an officer; null where a browser is there.</summary>
+    public string? Missing => Path is not null ? null : options.Browser is { Length: > 0 } named
+        ? $"PDFを作るブラウザが {named} にありません。サーバーの管理者に、設定 ReformFlow:Pdf:Browser を直すよう依頼してください。"
+        : "PDFを作るブラウザがこのサーバーにありません。サーバーの管理者に、Chromium（apt install chromium）またはMicrosoft Edgeの導入を依頼してください。";
+
     /// <summary>Why no files are made here, for an officer; null where they are.</summary>
-    public string? Problem => this switch
-    {
-        { IsWanted: false } => "このサーバーはPDFを作らない設定です（ReformFlow:Pdf:Enabled）。",
-        { Path: not null } => null,
-        _ when options.Browser is { Length: > 0 } named => $"PDFを作るブラウザが {named} にありません。サーバーの管理者に、設定 ReformFlow:Pdf:Browser を直すよう依頼してください。",
-        _ => "PDFを作るブラウザがこのサーバーにありません。サーバーの管理者に、Chromium（apt install chromium）またはMicrosoft Edgeの導入を依頼してください。",
-    };
+    public string? Problem => IsWanted ? Missing : "このサーバーはPDFを作らない設定です（ReformFlow:Pdf:Enabled）。";
 }

@@ -17,7 +17,7 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
     /// <exception cref="PrintingException">No browser is installed, it failed, or it took too long.</exception>
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
     {
-        var path = browser.Path ?? throw new PrintingException(browser.Problem ?? "The browser is gone.");
+        var path = browser.Path ?? throw new PrintingException(browser.Missing ?? "The browser was there a moment ago; try again.");
         await _free.WaitAsync(cancellation);
         var folder = Directory.CreateTempSubdirectory("reformflow-print-");
         try

@@ -44,7 +44,14 @@ public sealed class PdfPrinterTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<PrintingException>(() => printer.PrintAsync("<p>a</p>", CancellationToken.None));
         Assert.Contains("ReformFlow:Pdf:Browser", failure.Message, StringComparison.Ordinal);
-        Assert.False(new BrowserPlace(options with { Enabled = false }).IsWanted);
+    }
+
+    [Fact]
+    public void WhatIsSwitchedOff_IsSaidAlsoWhereABrowserStands()
+    {
+        var place = new BrowserPlace(Browser("exit 0"));
+        Assert.Null(place.Problem);
+        Assert.Contains("ReformFlow:Pdf:Enabled", new BrowserPlace(Browser("exit 0") with { Enabled = false }).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,4 +63,29 @@ public sealed class PrintingRoundsTests(PrintedServer printed) : IClassFixture<P
         await officer.GetAsync("/plans/gyokaku-r1/exports/2022/book.pdf");
         Assert.Equal(Book, officer.Location);
     }
+
+    [Fact]
+    public async Task TheVerb_WritesTheBookThatIsKept()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("book.pdf");
+        var (code, output, error) = await TheProgram.RunAsync("export", "--plan", "gyokaku-r1", "--fiscal-year", "2022", "--format", "pdf", "--out", file, $"--ReformFlow:Database:Path={printed.Database}");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("調書 3枚", output, StringComparison.Ordinal);
+        Assert.Equal(await printed.Client.GetByteArrayAsync(Book), await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task TheFolder_TakesWhatIsPrintedAlong()
+    {
+        using var folder = new TemporaryFolder();
+        var site = folder.File("site");
+        Assert.Equal(0, (await TheProgram.RunAsync("export", "--plan", "gyokaku-r1", "--format", "html", "--out", site, $"--ReformFlow:Database:Path={printed.Database}", "--ReformFlow:Tool:Socket=")).ExitCode);
+
+        Assert.Equal(await printed.Client.GetByteArrayAsync(Book), await File.ReadAllBytesAsync($"{site}{Book}"));
+        Assert.Contains("href=\"ninomiya/gyokaku-r1/books/2022.pdf\"", await File.ReadAllTextAsync(Path.Combine(site, "index.html")), StringComparison.Ordinal);
+        Assert.Contains("href=\"v2.pdf\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/item-5/2022/v2.html")), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../../print.css\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/books/2022.html")), StringComparison.Ordinal);
+    }
 }

@@ -10,10 +10,6 @@ namespace ReformFlow.Web.Pages.Published.Folder;
 /// </summary>
 internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IHostEnvironment environment, ILoggerFactory loggers, IEnumerable<IPublicFiles> others)
 {
-    /// <summary>Which municipalities have published something of a plan of this name.</summary>
-    public async Task<Values<MunicipalityId>> OwnersAsync(PlanId plan, CancellationToken cancellation = default) =>
-        (await plans.AllAsync(cancellation)).Where(each => each.Plan == plan).Select(each => each.Sheet.Municipality).ToValues();
-
     /// <summary>Writes the folder, whole or not at all.</summary>
     /// <param name="municipality">Whose plan.</param>
     /// <param name="plan">The plan.</param>
