@@ -46,6 +46,10 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     public async Task<FrozenSheet?> FrozenAsync(SheetId sheet, PlanId plan, int version, CancellationToken cancellation) =>
         await archive.FindAsync(sheet, version, cancellation) is { } found && found.Plan == plan ? found : null;
 
+    /// <summary>Everything that is public of a plan at one moment, by a single question: what is published meanwhile is in it whole or not at all; null when nothing is.</summary>
+    public async Task<PublicMoment?> MomentAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
+        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(frozen => (Read(frozen), frozen.Document)).ToValues() is { Count: > 0 } all ? new(all) : null;
+
     public void Dispose() => _kept.Dispose();
 
     private PublicSheet Read(FrozenSheet frozen) => _kept.GetOrCreate(frozen.Hash, entry =>
