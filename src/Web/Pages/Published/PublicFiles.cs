@@ -6,6 +6,9 @@ namespace ReformFlow.Web.Pages.Published;
 /// </summary>
 public interface IPublicFiles
 {
+    /// <summary>Looks which files there are now. The static folder asks before its pages are drawn; a server looks by itself.</summary>
+    Task PrepareAsync(Domain.MunicipalityId municipality, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>The files of a plan's year.</summary>
     IEnumerable<PublicFile> OfYear(PublicPlan plan, Domain.Calendar.FiscalYear year);
 

@@ -20,7 +20,7 @@ internal sealed record FolderFile(string Path, Values<string> Addresses, Func<Ca
 /// </summary>
 internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IReadOnlyList<IPublicFiles> others)
 {
-    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "icon.svg"];
+    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "print.css", "icon.svg"];
 
     private PublicPlan Plan => moment.Plan;
 

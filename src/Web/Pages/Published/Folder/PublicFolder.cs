@@ -10,10 +10,6 @@ namespace ReformFlow.Web.Pages.Published.Folder;
 /// </summary>
 internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IHostEnvironment environment, ILoggerFactory loggers, IEnumerable<IPublicFiles> others)
 {
-    /// <summary>Which municipalities have published something of a plan of this name.</summary>
-    public async Task<Values<MunicipalityId>> OwnersAsync(PlanId plan, CancellationToken cancellation = default) =>
-        (await plans.AllAsync(cancellation)).Where(each => each.Plan == plan).Select(each => each.Sheet.Municipality).ToValues();
-
     /// <summary>Writes the folder, whole or not at all.</summary>
     /// <param name="municipality">Whose plan.</param>
     /// <param name="plan">The plan.</param>
@@ -26,6 +22,7 @@ internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IH
         using var reading = new PublicReading(archive, plans);
         if (await reading.MomentAsync(municipality, plan, cancellation) is not { } moment) return null;
         var known = others.ToList();
+        foreach (var each in known) await each.PrepareAsync(municipality, cancellation);
         await using var pages = new FolderPages(environment, loggers, known);
         var files = new FolderContent(pages, moment, known).All().ToList();
 
