@@ -26,7 +26,7 @@ public class PublicWalkTests(PublicWalkTests.ResidentsServer server) : IClassFix
         Assert.Equal([], walk.Reached.Keys.Where(address => address is not "/" && !Prefixes.Any(prefix => address.StartsWith(prefix, StringComparison.Ordinal))));
     }
 
-    private static readonly string[] Prefixes = ["/ninomiya", "/open-data", "/site.css", "/lib/", "/icon.svg"];
+    private static readonly string[] Prefixes = ["/ninomiya", "/open-data", "/site.css", "/print.css", "/lib/", "/icon.svg"];
 
     /// <summary>The worked database behind both addresses.</summary>
     public sealed class ResidentsServer : WorkedServer
