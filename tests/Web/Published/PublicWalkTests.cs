@@ -8,7 +8,7 @@ public class PublicWalkTests(PublicWalkTests.ResidentsServer server) : IClassFix
     private static readonly string[] Wanted =
     [
         Plan, $"{Plan}?year=2022", $"{Plan}/item-1", $"{Plan}/item-5", $"{Plan}/item-5/2022/v1", $"{Plan}/item-5/2022/v2", $"{Plan}/item-5/2022/v2.json", $"{Plan}/item-10/2022/v1",
-        "/ninomiya/search", "/open-data", "/open-data/dictionary", "/open-data/dictionary.csv", "/open-data/schema.json", $"{Year}.csv", $"{Year}.json", $"{Year}.xlsx", "/site.css", "/icon.svg",
+        "/ninomiya/search", "/open-data", "/open-data/dictionary", "/open-data/dictionary.csv", "/open-data/schema.json", $"{Year}.csv", $"{Year}.json", $"{Year}.xlsx", "/site.css", "/print.css", "/icon.svg",
     ];
 
     [Fact]
