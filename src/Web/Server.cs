@@ -128,7 +128,8 @@ internal static class Server
         MapPage(app, "/rules", () => new RazorComponentResult<RulesPage>());
         if (app.Environment.IsDevelopment()) app.MapDevMail();
         if (app.Environment.IsDevelopment()) MapPage(app, "/preview/doubts", () => new RazorComponentResult<DoubtsPage>(new { SamplePlan.Read().Doubts }));
-        app.MapFallback(NotThere).AllowAnonymous();
+        // Also what looks like a file: asking for a sign-in there would say that somebody else finds something.
+        app.MapFallback("/{**path}", NotThere).AllowAnonymous();
         return app;
     }
 

@@ -3,6 +3,12 @@ using ReformFlow.Tests.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks [reading] [documents] [book] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
 // Prints the median of interleaved rounds and its ratio to the stated limit. Asserts nothing: machines differ.
+if (args is [MemoryBenchmark.Word, var thing])
+{
+    MemoryBenchmark.Measure(thing);
+    return 0;
+}
+
 bool IsWanted(string name) => args.Length == 0 || args.Contains(name);
 
 DatabaseEngine[] named = [.. Enum.GetValues<DatabaseEngine>().Where(engine => args.Contains(engine.ToString(), StringComparer.OrdinalIgnoreCase))];

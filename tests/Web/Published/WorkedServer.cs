@@ -32,14 +32,18 @@ public class WorkedServer : IAsyncLifetime
             await Republished(town, "item-5");
             await town.Writes("item-2", Year, $"・まだ公表していない下書き{Internal}");
             await town.Does("item-2", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
+            await WorkAsync(town);
         }
         await ((IAsyncLifetime)Server).InitializeAsync();
     }
 
     public Task DisposeAsync() => ((IAsyncLifetime)Server).DisposeAsync();
 
+    /// <summary>What else is done before the server starts.</summary>
+    private protected virtual Task WorkAsync(RunningTown town) => Task.CompletedTask;
+
     // The first value is another one, and what is odd about it is explained.
-    private static SheetContent Corrected(SheetState sheet)
+    private protected static SheetContent Corrected(SheetState sheet)
     {
         var (content, asked, value) = (Sheets.Answered(sheet, "・研修を増やした。"), sheet.Questions[0], Cell.Read("訂正した値"));
         var doubts = asked.DoubtsAbout(value, Year).Select(doubt => new Explanation(asked.Series.Id, doubt.Kind, value.Printed, $"実際の値{Internal}"));
@@ -50,7 +54,7 @@ public class WorkedServer : IAsyncLifetime
         };
     }
 
-    private static async Task Republished(RunningTown town, string item)
+    private protected static async Task Republished(RunningTown town, string item)
     {
         await town.DoneByAnyone(item, Year, Verb.Submit);
         while ((await town.Item(item).Read(Year))!.Stage is Stage.DepartmentReview) await town.DoneByAnyone(item, Year, Verb.Endorse);
