@@ -6,10 +6,12 @@ namespace ReformFlow.Web.Printing;
 /// Prints an HTML text with the machine's browser, through its command line: no script, no network, a profile of its own that
 /// is gone afterwards, a limit of time, and so many at once as the options say.
 /// </summary>
-internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeProvider time) : IDisposable
+internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeProvider time, ILogger<PdfPrinter> log) : IDisposable
 {
     // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it unless the options say otherwise.
     private const string NoSandbox = "--no-sandbox";
+
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _free = new(options.AtOnce);
 
@@ -19,6 +21,20 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
     {
         var path = browser.Path ?? throw new PrintingException(browser.Missing ?? "The browser was there a moment ago; try again.");
         await _free.WaitAsync(cancellation);
+        try
+        {
+            return await PrintAsync(path, html, cancellation);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private async Task<byte[]> PrintAsync(string path, string html, CancellationToken cancellation)
+    {
         var folder = Directory.CreateTempSubdirectory("reformflow-print-");
         try
         {
@@ -30,12 +46,9 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
         }
         finally
         {
-            Remove(folder);
-            _free.Release();
+            await RemoveAsync(folder);
         }
     }
-
-    public void Dispose() => _free.Dispose();
 
     private IEnumerable<string> Arguments(string folder, string page, string pdf) =>
     [
@@ -53,10 +66,10 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
         using var process = Process.Start(start) ?? throw new PrintingException($"The browser {path} did not start.");
         try
         {
-            // A helper that outlives the browser may hold its pipes open: reading them has the same limit.
             var said = Task.WhenAll(process.StandardError.ReadToEndAsync(either.Token), process.StandardOutput.ReadToEndAsync(either.Token));
             await process.WaitForExitAsync(either.Token);
-            return string.Join(' ', await said);
+            // A helper that outlives the browser may hold its pipes open; the PDF is there all the same.
+            return await Task.WhenAny(said, Task.Delay(LastWords, either.Token)) == said ? string.Join(' ', await said) : "";
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -65,21 +78,27 @@ internal sealed class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeP
         finally
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
+            await limit.CancelAsync();
         }
     }
 
     // The browser's last helpers may still write into the profile for a moment; what they leave lies in the temporary folder alone.
-    private static void Remove(DirectoryInfo folder)
+    private async Task RemoveAsync(DirectoryInfo folder)
     {
-        for (var left = 3; left > 0 && Directory.Exists(folder.FullName); left--)
+        for (var left = 5; Directory.Exists(folder.FullName); left--)
         {
             try
             {
                 folder.Delete(recursive: true);
             }
-            catch (IOException) when (left > 1)
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
             {
-                folder.Refresh();
+                if (left == 0)
+                {
+                    LogLeft(held);
+                    return;
+                }
+                await Task.Delay(100);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
@@ -28,6 +29,9 @@ internal sealed class PrintedFiles(IPrintedDocuments printed, Printer printer) :
         await printed.KeepAsync(municipality, content, bytes, cancellation);
         _known[(municipality, content)] = true;
     }
+
+    /// <inheritdoc />
+    public string Mark => _known.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc />
     public Task PrepareAsync(MunicipalityId municipality, CancellationToken cancellation) => LookAsync(municipality, cancellation);

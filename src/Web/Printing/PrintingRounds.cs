@@ -10,7 +10,10 @@ namespace ReformFlow.Web.Printing;
 /// </summary>
 internal sealed partial class PrintingRounds(Printer printer, BrowserPlace browser, PublicReading reading, PrintedFiles files, TimeProvider time, ILogger<PrintingRounds> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1), Rest = TimeSpan.FromHours(1);
+
+    // A file that cannot be made is left alone for a while, so that it does not take the others' time every minute.
+    private readonly Dictionary<(MunicipalityId, string), DateTimeOffset> _resting = [];
 
     /// <summary>Makes all that is missing.</summary>
     /// <returns>How many files were made.</returns>
@@ -50,15 +53,17 @@ internal sealed partial class PrintingRounds(Printer printer, BrowserPlace brows
 
     private async Task<bool> MakeAsync(MunicipalityId municipality, string content, Func<Task<byte[]>> print, CancellationToken cancellation)
     {
+        if (_resting.TryGetValue((municipality, content), out var until) && time.GetUtcNow() < until) return false;
         try
         {
             await files.KeepAsync(municipality, content, await print(), cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is PrintingException or InvalidDataException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // One file that cannot be made must not keep the others waiting.
-            LogRoundFailed(failure);
+            // Whatever it was: one file that cannot be made must not keep the others waiting.
+            _resting[(municipality, content)] = time.GetUtcNow() + Rest;
+            LogNotPrinted(failure, municipality.Value, content);
             return false;
         }
     }

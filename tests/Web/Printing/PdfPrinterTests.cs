@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Globalization;
 using ReformFlow.Silo.Storage;
 using ReformFlow.Web.Printing;
@@ -15,7 +16,7 @@ public sealed class PdfPrinterTests : IDisposable
         var children = _folder.File("children");
         var options = Browser($"sleep 600 & echo $! > '{children}.new'; mv '{children}.new' '{children}'; wait") with { Seconds = 5 };
         var clock = new HandMovedClock();
-        using var printer = new PdfPrinter(new(options), options, clock);
+        using var printer = new PdfPrinter(new(options), options, clock, NullLogger<PdfPrinter>.Instance);
         var printing = printer.PrintAsync("<p>a</p>", CancellationToken.None);
         while (!File.Exists(children) && !printing.IsCompleted) await Task.Delay(20);
 
@@ -30,7 +31,7 @@ public sealed class PdfPrinterTests : IDisposable
     public async Task ABrowserThatMakesNothing_IsQuoted()
     {
         var options = Browser("echo 'no display' >&2; exit 1");
-        using var printer = new PdfPrinter(new(options), options, TimeProvider.System);
+        using var printer = new PdfPrinter(new(options), options, TimeProvider.System, NullLogger<PdfPrinter>.Instance);
 
         var failure = await Assert.ThrowsAsync<PrintingException>(() => printer.PrintAsync("<p>a</p>", CancellationToken.None));
         Assert.Contains("no display", failure.Message, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class PdfPrinterTests : IDisposable
     public async Task WithoutABrowser_ItIsSaidWhatToInstall()
     {
         var options = new PdfOptions { Browser = _folder.File("nothing") };
-        using var printer = new PdfPrinter(new(options), options, TimeProvider.System);
+        using var printer = new PdfPrinter(new(options), options, TimeProvider.System, NullLogger<PdfPrinter>.Instance);
 
         var failure = await Assert.ThrowsAsync<PrintingException>(() => printer.PrintAsync("<p>a</p>", CancellationToken.None));
         Assert.Contains("ReformFlow:Pdf:Browser", failure.Message, StringComparison.Ordinal);
@@ -59,7 +60,7 @@ public sealed class PdfPrinterTests : IDisposable
     {
         var running = _folder.File("running");
         var options = Browser($"mkdir '{running}' || exit 1; for word in \"$@\"; do case $word in --print-to-pdf=*) echo made > \"${{word#--print-to-pdf=}}\";; esac; done; rmdir '{running}'");
-        using var printer = new PdfPrinter(new(options), options, TimeProvider.System);
+        using var printer = new PdfPrinter(new(options), options, TimeProvider.System, NullLogger<PdfPrinter>.Instance);
 
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => printer.PrintAsync("<p>a</p>", CancellationToken.None)));
 

@@ -10,7 +10,7 @@ internal static class PublicAnswers
     internal static bool IsKnown(HttpContext http, IEnumerable<string> hashes)
     {
         if (http.User.Identity is { IsAuthenticated: true }) return false;
-        var tag = PageTags.Of(http.Request.Path + http.Request.QueryString, hashes);
+        var tag = PageTags.Of(http.Request.Path + http.Request.QueryString, hashes.Concat(http.RequestServices.GetServices<IPublicFiles>().Select(files => files.Mark)));
         var headers = http.Response.Headers;
         (headers.CacheControl, headers.ETag, headers.Vary) = ("public, max-age=60", tag, "Cookie");
         return http.Request.Headers.IfNoneMatch.Contains(tag);

@@ -9,6 +9,9 @@ public interface IPublicFiles
     /// <summary>Looks which files there are now. The static folder asks before its pages are drawn; a server looks by itself.</summary>
     Task PrepareAsync(Domain.MunicipalityId municipality, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Changes whenever there are other files than before: a page that links to them is then another page.</summary>
+    string Mark => "";
+
     /// <summary>The files of a plan's year.</summary>
     IEnumerable<PublicFile> OfYear(PublicPlan plan, Domain.Calendar.FiscalYear year);
 

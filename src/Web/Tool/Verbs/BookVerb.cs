@@ -24,7 +24,7 @@ internal sealed class BookVerb(IPublicPlans plans, PublicReading reading, IPrint
             {
                 await files.KeepAsync(owner, book.Content, await printer.PrintAsync(book, CancellationToken.None), CancellationToken.None);
             }
-            catch (PrintingException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 return output.Refuse($"PDFを作れませんでした。 / The PDF could not be made: {failure.Message}");
             }
