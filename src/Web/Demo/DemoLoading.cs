@@ -20,21 +20,38 @@ namespace ReformFlow.Web.Demo;
 /// with the years before, and the cycle of 令和4年度 open. Every step may be repeated, so a start that was interrupted is
 /// completed by the next one.
 /// </summary>
-internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, IContacts contacts, BusinessClock clock, IServiceScopeFactory scopes, ILogger<DemoLoading> log) : BackgroundService
+internal sealed partial class DemoLoading(IGrainFactory grains, ITownBook book, IContacts contacts, BusinessClock clock, IServiceScopeFactory scopes, TimeProvider time, ILogger<DemoLoading> log) : BackgroundService
 {
     private static readonly FiscalYear Year = new(2022);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private static MunicipalityId Municipality => SamplePlan.Municipality.Id;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if ((await book.AllAsync(stoppingToken)).Any(other => other != Municipality)) return;
-        await RegisterAsync();
-        await MakeAccountsAsync();
-        await AddressAsync(stoppingToken);
-        await ImportAsync();
-        await OpenAsync();
-        LogLoaded();
+        // A machine that is busy with something else while this starts must not stop the program: what was not answered is asked again.
+        while (!await IsLoadedAsync(stoppingToken)) await Task.Delay(Pause, time, stoppingToken);
+    }
+
+    private async Task<bool> IsLoadedAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RegisterAsync();
+            await MakeAccountsAsync();
+            await AddressAsync(stoppingToken);
+            await ImportAsync();
+            await OpenAsync();
+            LogLoaded();
+            return true;
+        }
+        catch (TimeoutException late)
+        {
+            LogLate(late);
+            return false;
+        }
     }
 
     private async Task RegisterAsync()

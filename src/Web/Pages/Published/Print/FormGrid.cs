@@ -40,15 +40,29 @@ public sealed record FormGrid
                 used = 0;
             }
             if (from > used) lines[^1].Add(new(null, from - used));
-            lines[^1].Add(new(bar.Text, to - from + 1));
+            lines[^1].Add(new(bar.Text, to - from + 1, Unknown(bar)));
             used = to + 1;
         }
         if (lines.Count > 0 && used < Years.Count) lines[^1].Add(new(null, Years.Count - used));
         return lines.Select(line => line.ToValues()).ToValues();
     }
+
+    // A bar is drawn as far as it may reach; that nobody knows how far it reaches is said in it.
+    private static string? Unknown(ScheduleBar bar) => bar switch
+    {
+        { First: null, Last: null } => "年度不明",
+        { First: null } => "始まり不明",
+        { Last: null } => "終わり不明",
+        _ => null,
+    };
 }
 
 /// <summary>A part of a schedule's line.</summary>
 /// <param name="Text">What is done; null for an empty part.</param>
 /// <param name="Columns">Over how many years.</param>
-public sealed record FormBar(string? Text, int Columns);
+/// <param name="Unknown">What is not known of its years, in words; null where they are known.</param>
+public sealed record FormBar(string? Text, int Columns, string? Unknown = null)
+{
+    /// <summary>Its class on the page.</summary>
+    public string? Look => (Text, Unknown) switch { (null, _) => null, (_, null) => "bar", _ => "bar unknown" };
+}
