@@ -14,6 +14,8 @@ internal sealed class FolderVerb(IServiceProvider services, IPublicPlans plans)
         if (await PublicOwners.FindAsync(plans, plan, asked.Municipality, output) is not { } owner) return ExitCode.Refused;
         if (Directory.Exists(asked.Out) && Directory.EnumerateFileSystemEntries(asked.Out).Any())
             return output.Refuse($"フォルダー {asked.Out} は空ではありません。空のフォルダーか新しい名前を指定してください。 / The folder is not empty: name an empty or a new one.");
+        if (PublicFolder.UnfinishedOf(asked.Out) is var unfinished && PublicFolder.IsForeign(unfinished))
+            return output.Refuse($"{unfinished} は書き出しの途中のものではないので消しません。移すか別の名前を指定してください。 / It is not of an unfinished export and is not deleted: move it or name another folder.");
         if (await ActivatorUtilities.CreateInstance<PublicFolder>(services).WriteAsync(owner, plan, asked.Out) is not { } count)
             throw new InvalidOperationException($"{plan} of {owner} is public and has nothing public.");
         output.Out.WriteLine($"{asked.Out} に公表ページ（ファイル {count}個）を書き出しました。 / Wrote the public pages, {count} files.");

@@ -10,13 +10,16 @@ namespace ReformFlow.Web.Pages.Published.Folder;
 /// </summary>
 internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IHostEnvironment environment, ILoggerFactory loggers, IEnumerable<IPublicFiles> others)
 {
+    // Says of a folder that it is our own and may be deleted.
+    private const string Mark = ".reformflow-unfinished";
+
     /// <summary>Writes the folder, whole or not at all.</summary>
     /// <param name="municipality">Whose plan.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="folder">A folder that is empty or not there.</param>
     /// <param name="cancellation">Ends it; what was begun stays under the unfinished name and is replaced next time.</param>
     /// <returns>How many files were written; null when nothing of the plan is public.</returns>
-    /// <exception cref="IOException">The folder has something in it, or cannot be written.</exception>
+    /// <exception cref="IOException">The folder has something in it, or cannot be written, or somebody else's stands under the unfinished name.</exception>
     public async Task<int?> WriteAsync(MunicipalityId municipality, PlanId plan, string folder, CancellationToken cancellation = default)
     {
         using var reading = new PublicReading(archive, plans);
@@ -26,14 +29,29 @@ internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IH
         await using var pages = new FolderPages(environment, loggers, known);
         var files = new FolderContent(pages, moment, known).All().ToList();
 
-        var unfinished = $"{Path.TrimEndingDirectorySeparator(folder)}.unfinished";
-        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        var unfinished = UnfinishedOf(folder);
+        Begin(unfinished);
         var links = new FolderLinks(files.SelectMany(file => file.Addresses.Select(address => (address, file.Path))).ToDictionary(each => each.address, each => each.Path, StringComparer.Ordinal));
         foreach (var file in files) await WriteAsync(unfinished, file, links, cancellation);
+        File.Delete(Path.Combine(unfinished, Mark));
         // Refuses a folder that has something in it.
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: false);
         Directory.Move(unfinished, folder);
         return files.Count;
+    }
+
+    /// <summary>Where a folder is written until it is whole.</summary>
+    public static string UnfinishedOf(string folder) => $"{Path.TrimEndingDirectorySeparator(folder)}.unfinished";
+
+    /// <summary>Whether something stands there that no earlier writing left behind: it is somebody's and is never deleted.</summary>
+    public static bool IsForeign(string unfinished) => Path.Exists(unfinished) && !File.Exists(Path.Combine(unfinished, Mark));
+
+    private static void Begin(string unfinished)
+    {
+        if (IsForeign(unfinished)) throw new IOException($"{unfinished} was not made by an unfinished export.");
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        Directory.CreateDirectory(unfinished);
+        File.WriteAllText(Path.Combine(unfinished, Mark), "");
     }
 
     private static async Task WriteAsync(string folder, FolderFile file, FolderLinks links, CancellationToken cancellation)
