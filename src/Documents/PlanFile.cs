@@ -34,7 +34,7 @@ public static class PlanFile
     public static TableOutline Outline(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Opened<TableOutline>(file, tables => new TableOutline.Read(tables.All.Select(Outline).ToValues()), errors => new TableOutline.Refused(errors));
+        return Opened<TableOutline>(file, tables => new TableOutline.Read(tables.All.Select(Outline).ToValues(), FormReader.IsForm(tables) || tables.All.Any(table => TidyHead.In(table) is not null)), errors => new TableOutline.Refused(errors));
     }
 
     private static SheetOutline Outline(RawTable table) => new(table.Sheet, table.IsHidden, table.Rows.Count,

@@ -17,11 +17,16 @@ internal sealed class MappedReader
     private readonly ErrorList _errors = new();
     private readonly MappedHeadings _headings = new();
     private readonly StableWords _words = new();
+    private readonly KnownItems _kept;
     private readonly Dictionary<string, MappedItem> _items = [];
     private readonly List<(SourcePlace At, Scraps Scraps)> _scraps = [];
 
-    private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options) =>
-        (_tables, _table, _mapping, _options) = (tables, table, mapping, options);
+    private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options)
+    {
+        (_tables, _table, _mapping, _options, _kept) = (tables, table, mapping, options, new(options.Known));
+        // A new item never gets the id of one that is kept.
+        foreach (var known in _kept.Ids) _words.Keep(known);
+    }
 
     /// <summary>The plan with its doubts, or why the file was refused.</summary>
     public static PlanReading Read(TableReading.Tables tables, ColumnMapping mapping, ReadingOptions options)
@@ -64,10 +69,11 @@ internal sealed class MappedReader
             return known;
         }
         var printed = number.Length > 0 ? number : Digits.Of(_items.Count + 1);
-        var item = new MappedItem(_words.Take("item", printed), printed, title);
+        var kept = _kept.Find(printed, title);
+        var item = new MappedItem(kept?.Id ?? _words.Take("item", printed), printed, title.Length > 0 ? title : kept?.Title ?? "", kept);
         var place = row.At(MappedField.ItemTitle);
         var under = _headings.Under(row.Line(MappedField.Policy), row.Line(MappedField.Measure), _options.PlanName, place);
-        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
+        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, item.Title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
             item.Add(new(new(kind, item.Id, Order: order), value) { Place = place });
         return _items[key] = item;
     }
