@@ -1,27 +1,44 @@
+using ReformFlow.Documents.Previews;
 using ReformFlow.Documents.Sheets;
+using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Documents.Mapping;
 
 /// <summary>The items of the kept plan, as a table of others may name them.</summary>
-internal sealed class KnownItems(Plan? plan)
+internal sealed class KnownItems
 {
-    private readonly Dictionary<string, KnownItem> _byNumber = (plan?.Placements ?? [])
-        .DistinctBy(place => PlaceNumbers.KeyOf(place.Number.Printed)).ToDictionary(place => PlaceNumbers.KeyOf(place.Number.Printed), place => new KnownItem(plan!.Find(place.Item)!));
+    private readonly Dictionary<string, KnownItem> _byNumber = [], _byTitle = [];
 
-    private readonly Dictionary<string, KnownItem> _byTitle = plan is null ? [] :
-        plan.Items.GroupBy(item => item.Title).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => new KnownItem(same.Single()));
+    /// <summary>Those of a plan; none where there is no plan.</summary>
+    public KnownItems(PlanBook? book)
+    {
+        if (book is null) return;
+        var rows = TidyList.Rows(book).ToLookup(row => row.Key.Subject);
+        var items = book.Plan.Items.ToDictionary(item => item.Id, item => new KnownItem(item, rows[item.Id.Value]));
+        foreach (var place in book.Plan.Placements) _byNumber.TryAdd(PlaceNumbers.KeyOf(place.Number.Printed), items[place.Item]);
+        foreach (var same in items.Values.GroupBy(item => item.Title).Where(same => same.Count() == 1)) _byTitle.Add(same.Key, same.Single());
+        Ids = items.Keys.Select(id => id.Value).ToValues();
+    }
 
     /// <summary>All ids.</summary>
-    public IEnumerable<string> Ids => plan?.Items.Select(item => item.Id.Value) ?? [];
+    public Values<string> Ids { get; } = [];
 
     /// <summary>The item of that number; or, where the number is nobody's, of that title. Null when it is new.</summary>
     public KnownItem? Find(string number, string title) => _byNumber.GetValueOrDefault(PlaceNumbers.KeyOf(number)) ?? _byTitle.GetValueOrDefault(title);
 }
 
 /// <summary>An item of the kept plan.</summary>
-internal sealed class KnownItem(ActionItem item)
+internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
 {
+    // Several rows say one thing: whoever says it anew says all of it.
+    private static readonly TidyKind[][] Together =
+    [
+        [TidyKind.Lead, TidyKind.LeadId, TidyKind.Coordinating], [TidyKind.RelatedState, TidyKind.Related, TidyKind.RelatedId],
+        [TidyKind.ScheduleState, TidyKind.Bar, TidyKind.BarFirst, TidyKind.BarLast], [TidyKind.Target, TidyKind.TargetReading], [TidyKind.Actual, TidyKind.ActualReading],
+    ];
+
     /// <summary>Its id.</summary>
     public string Id => item.Id.Value;
 
@@ -50,6 +67,16 @@ internal sealed class KnownItem(ActionItem item)
         if (item.Indicators.FirstOrDefault(each => each.Id.Value == indicator) is not { } known) return null;
         return (known.Series.FirstOrDefault(series => series.Label == label || IsSame(series.Label, label)) ?? (known.Series.Count == 1 && isFirst ? known.Series[0] : null))?.Id.Value;
     }
+
+    /// <summary>What is kept of the item and not said anew; where it is printed is for the plan to say.</summary>
+    public IEnumerable<TidyRow> Beside(IEnumerable<TidyRow> said)
+    {
+        var told = said.Select(row => About(row.Key)).ToHashSet();
+        return rows.Where(row => !PlanPart.IsPlace(row) && !told.Contains(About(row.Key)));
+    }
+
+    // Without the count of its line: who says one paragraph says them all.
+    private static TidyKey About(TidyKey key) => key with { Order = 0, Kind = Array.Find(Together, kinds => kinds.Contains(key.Kind))?[0] ?? key.Kind };
 
     private static bool IsSame(string one, string other) => Spelling.Of(one) is { Length: > 0 } word && word == Spelling.Of(other);
 }

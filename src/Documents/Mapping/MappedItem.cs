@@ -17,6 +17,9 @@ internal sealed record MappedItem(string Id, string Number, string Title, KnownI
     /// <summary>The facts so far, in the order in which they came.</summary>
     public IEnumerable<TidyRow> Rows => _rows.Values;
 
+    /// <summary>The facts with those that are kept and that the table does not speak of.</summary>
+    public IEnumerable<TidyRow> All => Known is null ? Rows : Rows.Concat(Known.Beside(Rows));
+
     /// <summary>Adds a fact.</summary>
     /// <returns>The other text that was said about the same thing before; null when there was none, or the same.</returns>
     public string? Add(TidyRow row)
@@ -34,17 +37,20 @@ internal sealed record MappedItem(string Id, string Number, string Title, KnownI
         if (!_indicators.TryGetValue(indicator, out var known))
         {
             _indicators[indicator] = known = (Known?.IndicatorOf(indicator, _indicators.Values.Select(each => each.Id)) ?? FreeIndicator(), []);
-            Add(row(new(TidyKind.IndicatorName, Id, known.Id, Version: 1), indicator));
+            if (Known?.HasIndicator(known.Id) is not true) Add(row(new(TidyKind.IndicatorName, Id, known.Id, Version: 1), indicator));
         }
         var (id, all) = known;
         if (!all.TryGetValue(label, out var series))
         {
             all[label] = series = Known?.SeriesOf(id, label, isFirst: all.Count == 0) ?? FreeSeries(id, all.Count + 1);
+            if (Known?.HasSeries(series) is true) return Values();
             Add(row(new(TidyKind.SeriesLabel, Id, id, series), label));
             Add(row(new(TidyKind.SeriesPeriod, Id, id, series), TidyWords.Of(Building.PeriodKinds.Of(label, indicator))));
             Add(row(new(TidyKind.SeriesYears, Id, id, series), TidyWords.Of(YearBasis.FiscalYear)));
         }
-        return new(TidyKind.Target, Id, id, series, Version: 1);
+        return Values();
+
+        TidyKey Values() => new(TidyKind.Target, Id, id, series, Version: 1);
     }
 
     private string FreeSeries(string indicator, int count)

@@ -48,7 +48,7 @@ internal sealed class MappedReader
             if (open is null) _errors.Add(_table.At(raw.Number), row.Said, "どの取り組み事項の行か分かりません。", "取り組み事項の題名を書くか、列の対応を直してください。");
             else row.Tell(open);
         }
-        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.Rows)], _options, _errors, More);
+        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.All)], _options, _errors, More);
     }
 
     private void CheckHeads()
@@ -80,7 +80,7 @@ internal sealed class MappedReader
 
     private IEnumerable<TidyRow> Frame()
     {
-        var years = _items.Values.SelectMany(item => item.Rows).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
+        var years = _items.Values.SelectMany(item => item.All).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
         var place = _table.At(_mapping.HeadRow);
         yield return new(new(TidyKind.PlanFirst), Digits.Of(_mapping.First?.StartYear ?? years.Min())) { Place = place };
         yield return new(new(TidyKind.PlanLast), Digits.Of(_mapping.Last?.StartYear ?? years.Max())) { Place = place };

@@ -1,13 +1,10 @@
-using System.Text.Json;
-using ReformFlow.Documents.Json;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 
 namespace ReformFlow.Documents.Mapping;
 
 /// <summary>
-/// A mapping as far as a person has filled it in, right or wrong, so that nothing typed is lost on the way. What can be kept
-/// is kept as a text: <see cref="Write"/> and <see cref="Read"/>.
+/// A mapping as far as a person has filled it in, right or wrong, so that nothing typed is lost on the way.
 /// </summary>
 /// <param name="Sheet">The sheet; null for the first one that people see.</param>
 /// <param name="HeadRow">The row of the heads, counted from 1.</param>
@@ -21,25 +18,6 @@ public sealed record MappingDraft(string? Sheet, int HeadRow, int? SheetYear, Va
     /// <summary>The plan's last fiscal year; null: the latest year of a value.</summary>
     public int? Last { get; init; }
 
-    /// <summary>The draft as one line of JSON.</summary>
-    public string Write() => JsonSerializer.Serialize(new Stored(Sheet, HeadRow, SheetYear, First, Last, [.. Columns]), JsonForm.OneLine);
-
-    /// <summary>The draft that <see cref="Write"/> wrote; null when the text is none.</summary>
-    public static MappingDraft? Read(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Stored>(text, JsonForm.OneLine) is { Columns: { } columns } stored
-                ? new(stored.Sheet, stored.HeadRow, stored.SheetYear, columns.ToValues()) { First = stored.First, Last = stored.Last }
-                : null;
-        }
-        catch (JsonException)
-        {
-            // Kept by another version of the program: the person is asked again.
-            return null;
-        }
-    }
-
     /// <summary>Whether a sheet has the heads of this draft where this draft has them.</summary>
     public bool Fits(SheetOutline sheet)
     {
@@ -49,8 +27,6 @@ public sealed record MappingDraft(string? Sheet, int HeadRow, int? SheetYear, Va
         return heads is not null && used.Count > 0 && (Sheet is null || Sheet == sheet.Name)
             && used.TrueForAll(column => column.Column <= heads.Count && Sheets.Spelling.Of(heads[column.Column - 1]) == Sheets.Spelling.Of(column.Head));
     }
-
-    private sealed record Stored(string? Sheet, int HeadRow, int? SheetYear, int? First, int? Last, DraftColumn[] Columns);
 }
 
 /// <summary>One column of a draft.</summary>

@@ -42,11 +42,12 @@ internal static class ImportEndpoints
         var (choice, problem) = await ImportForms.ReadAsync(form, desk, record, parts.Uploads, http.RequestAborted);
         return choice is null
             ? Choose(desk, record, RefusedForm.Of(form, problem))
-            : new SeeOther($"/plans/imports/{await parts.Files.KeepAsync(desk.Municipality, person, choice, http.RequestAborted)}");
+            : new SeeOther($"/plans/imports/{await parts.Files.KeepAsync(desk.Municipality, person, choice, cancellation: http.RequestAborted)}{(choice.HasForeign() ? "/mapping" : "")}");
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Parts parts, Desk desk, string id, RefusedForm? refused = null) =>
-        await FindAsync(http, parts, desk, id) is { } choice ? Preview(await parts.Reader.ReadAsync(desk, id, choice), refused) : Answers.NotThere();
+    private static async Task<IResult> ShowAsync(HttpContext http, Parts parts, Desk desk, string id) =>
+        await FindAsync(http, parts, desk, id) is not { } choice ? Answers.NotThere()
+            : choice.Mapping is null && choice.HasForeign() ? new SeeOther($"/plans/imports/{id}/mapping") : Preview(await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(http.Request.Query)));
 
     private static IResult Preview(ImportView view, RefusedForm? refused = null) =>
         Answers.Page<PreviewPage>(new() { [nameof(PreviewPage.View)] = view, [nameof(PreviewPage.Refused)] = refused }, refused);
@@ -66,7 +67,7 @@ internal static class ImportEndpoints
             await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, http.RequestAborted);
             return new SeeOther(desk.Snapshot.Find(choice.Plan) is null ? "/plans/import" : $"/plans/{choice.Plan}/import");
         }
-        var view = await parts.Reader.ReadAsync(desk, id, choice);
+        var view = await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(form));
         if (view.Change is not { } change) return Preview(view, RefusedForm.Of(form, "取り込めません。下に示したところを直したファイルを選び直してください。"));
         if (form.Text("basis") != view.Basis) return Preview(view, RefusedForm.Of(form, "確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。"));
         if (Unsettled(view, form) is > 0 and var left) return Preview(view, RefusedForm.Of(form, $"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。"));

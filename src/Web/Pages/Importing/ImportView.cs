@@ -18,6 +18,15 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
     /// <summary>The year whose drafts are filled; null where the plan's text is taken.</summary>
     public FiscalYear? Year { get; init; }
 
+    /// <summary>The years that are open; empty where the plan's text is taken.</summary>
+    public Values<FiscalYear> OpenYears { get; init; } = [];
+
+    /// <summary>How many of the plan's items the file does not have; 0 where drafts are filled, because those are not asked for.</summary>
+    public int Rest { get; init; }
+
+    /// <summary>What the person chose.</summary>
+    internal ImportWish Wish { get; init; } = new();
+
     /// <summary>What would be asked for; null where nothing can be.</summary>
     public PlanChange? Change { get; init; }
 
@@ -26,8 +35,8 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 
     /// <summary>What was looked at, so that a commit of something else is refused.</summary>
     public string Basis => Change is PlanChange.TakeSheets take
-        ? string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))
-        : $"plan-{Record.StateVersion}";
+        ? $"{take.Year.StartYear}.{string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))}"
+        : $"plan-{Record.StateVersion}{(Rest > 0 && Wish.DropsRest ? "-" + ImportWish.Drop : "")}";
 
     /// <summary>The page's own address.</summary>
     public string Address => $"/plans/imports/{Id}";
@@ -42,6 +51,9 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 /// <param name="Unchanged">How many facts are as they are kept.</param>
 public sealed record FileView(string Name, Values<ReadingError> Errors, Values<Doubt> Doubts, Values<SubjectLines> Taken, Values<SubjectLines> Left, int Unchanged)
 {
+    /// <summary>How much of the plan it has, in words; null when it has all of it.</summary>
+    public string? Part { get; init; }
+
     /// <summary>A file that is refused.</summary>
     public static FileView Refused(string name, Values<ReadingError> errors) => new(name, errors, [], [], [], 0);
 }
