@@ -16,10 +16,10 @@ public class ColumnMappingTests(Stores stores)
     public async Task AMapping_IsKeptReplacedRenamedAndRemoved_InItsTownAlone(DatabaseEngine engine)
     {
         var (mappings, town, other) = (Mappings(engine), new MunicipalityId("mapped"), new MunicipalityId("mappedtoo"));
-        Assert.True(await mappings.KeepAsync(town, new("進捗表", "{\"a\":1}", Officer, Now)), CancellationToken.None));
-        Assert.True(await mappings.KeepAsync(town, new("県への報告", "{}", Officer, Now)), CancellationToken.None));
-        Assert.True(await mappings.KeepAsync(town, new("進捗表", "{\"a\":2}", Officer, Now.AddDays(1))), CancellationToken.None));
-        Assert.True(await mappings.KeepAsync(other, new("進捗表", "{}", Officer, Now)), CancellationToken.None));
+        Assert.True(await mappings.KeepAsync(town, new("進捗表", "{\"a\":1}", Officer, Now), CancellationToken.None));
+        Assert.True(await mappings.KeepAsync(town, new("県への報告", "{}", Officer, Now), CancellationToken.None));
+        Assert.True(await mappings.KeepAsync(town, new("進捗表", "{\"a\":2}", Officer, Now.AddDays(1)), CancellationToken.None));
+        Assert.True(await mappings.KeepAsync(other, new("進捗表", "{}", Officer, Now), CancellationToken.None));
         Assert.Contains(new KeptMapping("進捗表", "{\"a\":2}", Officer, Now.AddDays(1)), await mappings.OfAsync(town, CancellationToken.None));
 
         Assert.False(await mappings.RenameAsync(town, "進捗表", "県への報告", CancellationToken.None));
@@ -37,9 +37,9 @@ public class ColumnMappingTests(Stores stores)
     public async Task ATown_KeepsAHundredMappings_AndMayStillReplaceOne(DatabaseEngine engine)
     {
         var (mappings, town) = (Mappings(engine), new MunicipalityId("hundred"));
-        for (var count = 0; count < IColumnMappings.Most; count++) Assert.True(await mappings.KeepAsync(town, new($"表{count}", "{}", Officer, Now)), CancellationToken.None));
-        Assert.False(await mappings.KeepAsync(town, new("もう一つ", "{}", Officer, Now)), CancellationToken.None));
-        Assert.True(await mappings.KeepAsync(town, new("表7", "{\"a\":1}", Officer, Now)), CancellationToken.None));
+        for (var count = 0; count < IColumnMappings.Most; count++) Assert.True(await mappings.KeepAsync(town, new($"表{count}", "{}", Officer, Now), CancellationToken.None));
+        Assert.False(await mappings.KeepAsync(town, new("もう一つ", "{}", Officer, Now), CancellationToken.None));
+        Assert.True(await mappings.KeepAsync(town, new("表7", "{\"a\":1}", Officer, Now), CancellationToken.None));
     }
 
     [Theory, EachDatabase]

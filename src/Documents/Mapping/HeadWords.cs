@@ -41,6 +41,9 @@ internal static partial class HeadWords
             : rest.StartsWith("取組", StringComparison.Ordinal) || rest.StartsWith("取り組み", StringComparison.Ordinal) ? (MappedField.Narrative, year) : (null, year);
     }
 
+    /// <summary>Whether two heads say the same: width and spaces make no difference.</summary>
+    public static bool AreSame(string one, string other) => one == other || (Sheets.Spelling.Of(one) is { Length: > 0 } word && word == Sheets.Spelling.Of(other));
+
     private static (FiscalYear? Year, string Word) YearOf(string head, YearHeadingReader years)
     {
         if (Year().Match(head) is not { Success: true } found || years.Read(found.Value)?.Year is not { } year) return (null, head);

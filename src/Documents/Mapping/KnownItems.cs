@@ -54,7 +54,7 @@ internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
     public string? IndicatorOf(string name, IEnumerable<string> taken)
     {
         var free = item.Indicators.Where(indicator => !taken.Contains(indicator.Id.Value)).ToList();
-        return free.Find(indicator => indicator.Definitions.Any(definition => definition.Name == name || IsSame(definition.Name, name)))?.Id.Value
+        return free.Find(indicator => indicator.Definitions.Any(definition => HeadWords.AreSame(definition.Name, name)))?.Id.Value
             ?? (item.Indicators.Count == 1 && free.Count == 1 ? free[0].Id.Value : null);
     }
 
@@ -65,7 +65,7 @@ internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
     public string? SeriesOf(string indicator, string label, bool isFirst)
     {
         if (item.Indicators.FirstOrDefault(each => each.Id.Value == indicator) is not { } known) return null;
-        return (known.Series.FirstOrDefault(series => series.Label == label || IsSame(series.Label, label)) ?? (known.Series.Count == 1 && isFirst ? known.Series[0] : null))?.Id.Value;
+        return (known.Series.FirstOrDefault(series => HeadWords.AreSame(series.Label, label)) ?? (known.Series.Count == 1 && isFirst ? known.Series[0] : null))?.Id.Value;
     }
 
     /// <summary>What is kept of the item and not said anew; where it is printed is for the plan to say.</summary>
@@ -77,6 +77,4 @@ internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
 
     // Without the count of its line: who says one paragraph says them all.
     private static TidyKey About(TidyKey key) => key with { Order = 0, Kind = Array.Find(Together, kinds => kinds.Contains(key.Kind))?[0] ?? key.Kind };
-
-    private static bool IsSame(string one, string other) => Spelling.Of(one) is { Length: > 0 } word && word == Spelling.Of(other);
 }

@@ -53,10 +53,12 @@ internal sealed class MappedReader
 
     private void CheckHeads()
     {
-        var heads = _table.Rows.FirstOrDefault(row => row.Number == _mapping.HeadRow);
-        foreach (var use in _mapping.Columns.Where(use => use.Head is not null && Spelling.Of(heads?[use.Column - 1].Text ?? "") != Spelling.Of(use.Head)))
-            _errors.Add(_table.At(_mapping.HeadRow, use.Column - 1), heads?[use.Column - 1].Text ?? "", $"列の見出しが、対応を決めたとき（「{Excerpt.Of(use.Head!, 30)}」）と違います。", "列の対応を決め直してください。");
+        var heads = new HeadText(Texts(_mapping.HeadRow), Texts(_mapping.HeadRow - 1));
+        foreach (var use in _mapping.Columns.Where(use => use.Head is not null && !HeadWords.AreSame(heads.Of(use.Column - 1), use.Head)))
+            _errors.Add(_table.At(_mapping.HeadRow, use.Column - 1), heads.Of(use.Column - 1), $"列の見出しが、対応を決めたとき（「{Excerpt.Of(use.Head!, 30)}」）と違います。", "列の対応を決め直してください。");
     }
+
+    private List<string> Texts(int row) => _table.Rows.FirstOrDefault(each => each.Number == row)?.Cells.Select(cell => cell.Text).ToList() ?? [];
 
     private MappedItem? ItemOf(MappedRow row, MappedItem? open)
     {

@@ -18,14 +18,21 @@ public sealed record MappingDraft(string? Sheet, int HeadRow, int? SheetYear, Va
     /// <summary>The plan's last fiscal year; null: the latest year of a value.</summary>
     public int? Last { get; init; }
 
+    /// <summary>Every column of a sheet: as it stands here, and unread where it does not.</summary>
+    public MappingDraft Over(SheetOutline sheet)
+    {
+        var heads = HeadText.Of(sheet, HeadRow);
+        var width = Math.Max(heads.Width, Columns.Select(column => column.Column).DefaultIfEmpty(0).Max());
+        return this with { Sheet = sheet.Name, Columns = Enumerable.Range(1, width).Select(number => Columns.FirstOrDefault(column => column.Column == number) ?? new(number, heads.Of(number - 1), null, null)).ToValues() };
+    }
+
     /// <summary>Whether a sheet has the heads of this draft where this draft has them.</summary>
     public bool Fits(SheetOutline sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var heads = sheet.First.FirstOrDefault(row => row.Number == HeadRow)?.Cells;
+        var heads = HeadText.Of(sheet, HeadRow);
         var used = Columns.Where(column => column.Field is not null).ToList();
-        return heads is not null && used.Count > 0 && (Sheet is null || Sheet == sheet.Name)
-            && used.TrueForAll(column => column.Column <= heads.Count && Sheets.Spelling.Of(heads[column.Column - 1]) == Sheets.Spelling.Of(column.Head));
+        return used.Count > 0 && (Sheet is null || Sheet == sheet.Name) && used.TrueForAll(column => HeadWords.AreSame(heads.Of(column.Column - 1), column.Head));
     }
 }
 

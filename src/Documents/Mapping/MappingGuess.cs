@@ -15,32 +15,36 @@ public static class MappingGuess
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var reader = new YearHeadingReader(EraTable.Standard);
-        var head = headRow is { } asked ? sheet.First.FirstOrDefault(row => row.Number == asked) ?? new(asked, []) : HeadOf(sheet, reader);
-        var above = sheet.First.LastOrDefault(row => row.Number < head.Number);
-        var below = sheet.First.Where(row => row.Number > head.Number).ToList();
-        var width = Math.Max(head.Cells.Count, below.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max());
-        var columns = Enumerable.Range(0, width).Select(column => (Head: Cell(head, column), Above: Over(above, column))).Select((text, column) =>
-            Column(column, text.Head, text.Above, below.ConvertAll(row => Cell(row, column)), reader)).ToList();
+        var row = headRow ?? RowOf(sheet, reader);
+        var heads = HeadText.Of(sheet, row);
+        var below = sheet.First.Where(each => each.Number > row).ToList();
+        var columns = Enumerable.Range(0, Math.Max(heads.Width, below.Select(each => each.Cells.Count).DefaultIfEmpty(0).Max()))
+            .Select(column => Column(column, heads, below.ConvertAll(each => column < each.Cells.Count ? each.Cells[column] : ""), reader)).ToList();
         var year = columns.Where(column => column.Field is MappedField.Actual or MappedField.Narrative && column.Year is not null).Select(column => column.Year).Max() ?? otherwise.StartYear;
         var (rowYear, rowKind) = (columns.Exists(column => column.Field is MappedField.Year), columns.Exists(column => column.Field is MappedField.RowKind));
-        return new(sheet.Name, head.Number, year, Once(columns).Select(column => Finished(column, year, rowYear, rowKind)).ToValues());
+        return new(sheet.Name, row, year, Once(columns).Select(column => Finished(column, year, rowYear, rowKind)).ToValues());
     }
 
-    private static RowOutline HeadOf(SheetOutline sheet, YearHeadingReader reader) => sheet.First
-        .Select(row => (Row: row, Known: row.Cells.Count(cell => HeadWords.Of(Spelling.Of(cell), reader).Field is not null)))
-        .OrderByDescending(each => each.Known).ThenBy(each => each.Row.Number).Select(each => each.Row).FirstOrDefault() ?? new(1, []);
-
-    private static DraftColumn Column(int column, string head, string above, List<string> below, YearHeadingReader reader)
+    // The row with most known heads; or the one under it, where that has the rest of them.
+    private static int RowOf(SheetOutline sheet, YearHeadingReader reader)
     {
-        var (field, year) = HeadWords.Of(Spelling.Of(head), reader);
-        if (field is null || (year is null && field is MappedField.Target or MappedField.Actual or MappedField.Value))
-        {
-            // 令和4年度 printed once over 目標 and 実績, or 目標 once over the years.
-            var (over, overYear) = HeadWords.Of(Spelling.Of(above), reader);
-            (field, year) = field is null or MappedField.Value && over is MappedField.Target or MappedField.Actual ? (over, year ?? overYear) : (field, year ?? overYear);
-        }
+        var best = sheet.First.OrderByDescending(row => row.Cells.Count(cell => FieldOf(cell, reader) is not null)).ThenBy(row => row.Number).FirstOrDefault();
+        if (best is null) return 1;
+        var rest = sheet.First.FirstOrDefault(row => row.Number == best.Number + 1)?.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList() ?? [];
+        return rest.Count > 1 && rest.TrueForAll(cell => FieldOf(cell, reader) is MappedField.Target or MappedField.Actual or MappedField.Value or MappedField.Narrative) ? best.Number + 1 : best.Number;
+    }
+
+    private static MappedField? FieldOf(string cell, YearHeadingReader reader) => HeadWords.Of(Spelling.Of(cell), reader).Field;
+
+    private static DraftColumn Column(int column, HeadText heads, List<string> below, YearHeadingReader reader)
+    {
+        var (field, year) = HeadWords.Of(Spelling.Of(heads.Own(column)), reader);
+        // 令和4年度 printed once over 目標 and 実績, or 目標 once over the years.
+        var (over, overYear) = HeadWords.Of(Spelling.Of(heads.Above(column)), reader);
+        if (field is null or MappedField.Value && over is not null and not MappedField.Value) field = over;
+        year ??= overYear;
         if (field is MappedField.Series && below.Exists(IsKind)) field = MappedField.RowKind;
-        return new(column + 1, head, field, year?.StartYear);
+        return new(column + 1, heads.Of(column), field, year?.StartYear);
     }
 
     private static bool IsKind(string text) => Spelling.Of(text) is var word && (word.StartsWith(Labels.Targets, StringComparison.Ordinal) || word.StartsWith("実績", StringComparison.Ordinal));
@@ -60,10 +64,4 @@ public static class MappingGuess
         MappedField.Target or MappedField.Actual or MappedField.Value => column,
         _ => column with { Year = null },
     };
-
-    private static string Cell(RowOutline row, int column) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
-
-    // A merged cell holds its text in its first column.
-    private static string Over(RowOutline? above, int column) =>
-        above is null ? "" : above.Cells.Take(column + 1).LastOrDefault(cell => cell.Trim().Length > 0)?.Trim() ?? "";
 }

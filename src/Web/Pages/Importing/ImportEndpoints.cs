@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Contracts;
@@ -68,20 +67,12 @@ internal static class ImportEndpoints
             return new SeeOther(desk.Snapshot.Find(choice.Plan) is null ? "/plans/import" : $"/plans/{choice.Plan}/import");
         }
         var view = await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(form));
-        if (view.Change is not { } change) return Preview(view, RefusedForm.Of(form, "取り込めません。下に示したところを直したファイルを選び直してください。"));
-        if (form.Text("basis") != view.Basis) return Preview(view, RefusedForm.Of(form, "確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。"));
-        if (Unsettled(view, form) is > 0 and var left) return Preview(view, RefusedForm.Of(form, $"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。"));
-        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, change), refused => Task.FromResult(Preview(view, refused)), async () =>
+        if (view.Against(form.Text("basis"), form["settled"].ToArray()) is { } against) return Preview(view, RefusedForm.Of(form, against.Ja));
+        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, view.Change!), refused => Task.FromResult(Preview(view, refused)), async () =>
         {
             await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, http.RequestAborted);
             return $"/plans/{choice.Plan}/import";
         });
-    }
-
-    private static int Unsettled(ImportView view, IFormCollection form)
-    {
-        var ticked = form["settled"].ToArray();
-        return view.Files.Index().Sum(file => file.Item.Doubts.Count(doubt => doubt.Weight is DoubtWeight.Settle && !ticked.Contains(ImportForms.NameOf(file.Index, doubt.Number))));
     }
 
     private static Task<IResult> UndoAsync(Parts parts, Desk desk, PlanRecord record, IFormCollection form) => record.Import is { } import

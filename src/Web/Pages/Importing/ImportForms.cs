@@ -31,6 +31,7 @@ internal static class ImportForms
         if (id is null)
         {
             if (form.Word("id") is not { } word) return (null, PlanForms.IdWrong);
+            if (ReservedPlanIds.Has(word)) return (null, ReservedPlanIds.Wrong);
             if (!PlanForms.IsLine(form.Text("name"))) return (null, Words.Of(PlanRefusal.TextUnusable).Ja);
             id = new PlanId(word);
             if (desk.Snapshot.Find(id) is not null) return (null, "その識別子の計画はすでにあります。別の識別子にするか、その計画の画面から取り込んでください。");

@@ -62,19 +62,10 @@ public sealed record MappingView(Desk Desk, string Id, string File, Values<Sheet
         if (MappingDrafts.Read(choice.Mapping) is { Now: { } said } drafts && sheets.Any(sheet => sheet.Name == said.Sheet)) return (drafts, null);
         foreach (var mapping in kept)
             if (MappingDrafts.Read(mapping.Document).Now is { } draft && sheets.FirstOrDefault(draft.Fits) is { } sheet)
-                return (new([Whole(draft, sheet)]), mapping.Name);
+                return (new([draft.Over(sheet)]), mapping.Name);
         return (new([Guess(SheetOf(sheets, null), null, today)]), null);
     }
 
     /// <summary>A proposal for a sheet.</summary>
     internal static MappingDraft Guess(SheetOutline sheet, int? headRow, DateOnly today) => MappingGuess.Of(sheet, headRow, new FiscalYear(FiscalYear.Containing(today).StartYear - 1));
-
-    // A remembered mapping has the columns that are read; the page shows the others of this file too.
-    private static MappingDraft Whole(MappingDraft draft, SheetOutline sheet)
-    {
-        var heads = sheet.First.First(row => row.Number == draft.HeadRow).Cells;
-        var columns = Enumerable.Range(1, Math.Max(heads.Count, draft.Columns.Max(column => column.Column)))
-            .Select(number => draft.Columns.FirstOrDefault(column => column.Column == number) ?? new(number, number <= heads.Count ? heads[number - 1].Trim() : "", null, null));
-        return draft with { Sheet = sheet.Name, Columns = columns.ToValues() };
-    }
 }
