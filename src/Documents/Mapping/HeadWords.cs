@@ -24,7 +24,7 @@ internal static partial class HeadWords
         (new(@"系列|内訳|区分|種別"), MappedField.Series),
         (new(@"個別項目|中項目|施策|推進項目|小項目"), MappedField.Measure),
         (new(@"基本方針|方針|重点|大項目|分野|の柱"), MappedField.Policy),
-        (new(@"取り?組み?(名|事項|項目|題|件)|項目名|事業名|件名|題名|名称|実施項目|改革項目|\A(取組|取り組み|具体的取組|タイトル)\z"), MappedField.ItemTitle),
+        (new(@"取り?組み?(名|事項|項目|題|件)|項目名|事業名|件名|題名|名称|実施項目|改革項目|\A(取組|取り組み|具体的取組|タイトル|題)\z"), MappedField.ItemTitle),
     ];
 
     /// <summary>What a head means, and the year that it names; both null where it says neither.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using ReformFlow.Documents.Forms;
@@ -18,7 +19,7 @@ public class ImportApiTests(RunningServer server) : IClassFixture<RunningServer>
         var planning = await ApiClient.ForAsync(server, "kikaku-tanto");
         var (key, form) = (ApiClient.NewKey(), Form("・APIから来た文。"));
         var preview = await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", form, key, null);
-        Assert.True(preview.Status == 200, preview.Text);
+        Assert.True(preview.Status == HttpStatusCode.OK, preview.Text);
         var (id, basis) = (preview.Json.GetProperty("id").GetString()!, preview.Json.GetProperty("basis").GetString()!);
         Assert.True(preview.Json.GetProperty("canTake").GetBoolean(), preview.Text);
         Assert.Equal(2022, preview.Json.GetProperty("fiscalYear").GetInt32());
@@ -30,18 +31,18 @@ public class ImportApiTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(preview.Text, (await planning.GetAsync($"{Imports}/{id}")).Text);
         Assert.DoesNotContain("APIから来た文", (await planning.GetAsync(Sheet)).Text, StringComparison.Ordinal);
 
-        Assert.Equal(412, (await TakeAsync(planning, id, "old", settled, ApiClient.NewKey())).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await TakeAsync(planning, id, "old", settled, ApiClient.NewKey())).Status);
         var take = ApiClient.NewKey();
         var taken = await TakeAsync(planning, id, basis, settled, take);
-        Assert.True(taken.Status == 200, taken.Text);
-        Assert.Equal(200, (await TakeAsync(planning, id, basis, settled, take)).Status);
+        Assert.True(taken.Status == HttpStatusCode.OK, taken.Text);
+        Assert.Equal(HttpStatusCode.OK, (await TakeAsync(planning, id, basis, settled, take)).Status);
         Assert.Contains("APIから来た文", (await planning.GetAsync(Sheet)).Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await planning.GetAsync($"{Imports}/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await planning.GetAsync($"{Imports}/{id}")).Status);
 
-        Assert.Equal(428, (await planning.SendAsync(HttpMethod.Post, $"{Imports}/{take}/undo", null, ApiClient.NewKey(), null)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await planning.SendAsync(HttpMethod.Post, $"{Imports}/{take}/undo", null, ApiClient.NewKey(), null)).Status);
         var seen = (await planning.GetAsync("/api/v1/plans/gyokaku-r1")).Json.GetProperty("stateVersion").GetInt64();
         var undone = await planning.SendAsync(HttpMethod.Post, $"{Imports}/{take}/undo", null, ApiClient.NewKey(), seen);
-        Assert.True(undone.Status == 200, undone.Text);
+        Assert.True(undone.Status == HttpStatusCode.OK, undone.Text);
         Assert.DoesNotContain("APIから来た文", (await planning.GetAsync(Sheet)).Text, StringComparison.Ordinal);
     }
 
@@ -51,14 +52,14 @@ public class ImportApiTests(RunningServer server) : IClassFixture<RunningServer>
         var planning = await ApiClient.ForAsync(server, "kikaku-tanto");
         var before = StoredRows.Of(server.Database);
         var broken = await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", Encoding.UTF8.GetBytes("表ではない"), ApiClient.NewKey(), null);
-        Assert.Equal((200, false), (broken.Status, broken.Json.GetProperty("canTake").GetBoolean()));
+        Assert.Equal((HttpStatusCode.OK, false), (broken.Status, broken.Json.GetProperty("canTake").GetBoolean()));
         Assert.NotEqual(0, broken.Json.GetProperty("files")[0].GetProperty("errors").GetArrayLength());
-        Assert.Equal(422, (await TakeAsync(planning, broken.Json.GetProperty("id").GetString()!, broken.Json.GetProperty("basis").GetString()!, [], ApiClient.NewKey())).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TakeAsync(planning, broken.Json.GetProperty("id").GetString()!, broken.Json.GetProperty("basis").GetString()!, [], ApiClient.NewKey())).Status);
         var unknown = await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.csv&mapping=nothing", Encoding.UTF8.GetBytes("a,b\n"), ApiClient.NewKey(), null);
-        Assert.Equal(422, unknown.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.Status);
         Assert.Contains("「nothing」という列の対応はありません", unknown.Text, StringComparison.Ordinal);
-        Assert.Equal(422, (await planning.SendAsync(HttpMethod.Post, "/api/v1/plans/search/imports?fileName=a.csv&planName=x", [1], ApiClient.NewKey(), null)).Status);
-        Assert.Equal(422, (await planning.PostAsync("/api/v1/plans", """{"id":"import","name":"x","first":2024,"last":2025,"levelNames":["a"]}""", ApiClient.NewKey())).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await planning.SendAsync(HttpMethod.Post, "/api/v1/plans/search/imports?fileName=a.csv&planName=x", [1], ApiClient.NewKey(), null)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await planning.PostAsync("/api/v1/plans", """{"id":"import","name":"x","first":2024,"last":2025,"levelNames":["a"]}""", ApiClient.NewKey())).Status);
         var closed = await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx&fiscalYear=2021", Form("・文。"), ApiClient.NewKey(), null);
         Assert.Contains("令和3年度は開始していないか", closed.Text, StringComparison.Ordinal);
         Assert.Equal(before, StoredRows.Of(server.Database));
@@ -68,10 +69,10 @@ public class ImportApiTests(RunningServer server) : IClassFixture<RunningServer>
     public async Task WhoIsNotOfPlanning_MayNotEvenLook()
     {
         var (drafter, planning) = (await ApiClient.ForAsync(server, "zaimu-tanto"), await ApiClient.ForAsync(server, "kikaku-tanto"));
-        Assert.Equal(403, (await drafter.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", Form("・文。"), ApiClient.NewKey(), null)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await drafter.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", Form("・文。"), ApiClient.NewKey(), null)).Status);
         var mine = (await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", Form("・文。"), ApiClient.NewKey(), null)).Json.GetProperty("id").GetString();
-        Assert.Equal(404, (await drafter.GetAsync($"{Imports}/{mine}")).Status);
-        Assert.Equal(404, (await planning.GetAsync($"/api/v1/plans/other/imports/{mine}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await drafter.GetAsync($"{Imports}/{mine}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await planning.GetAsync($"/api/v1/plans/other/imports/{mine}")).Status);
     }
 
     private static Task<ApiAnswer> TakeAsync(ApiClient planning, string id, string basis, IEnumerable<string> settled, string key) =>

@@ -32,7 +32,7 @@ internal static class MappingEndpoints
         var (name, outline) = tables.Find(table => table.Outline is TableOutline.Read { IsOurs: false }) is { Outline: not null } found ? found : tables[0];
         if (outline is TableOutline.Refused refused) return Page(new(desk, id, name, [], refused.Errors, new([])) { Plan = plan });
         var sheets = ((TableOutline.Read)outline).Sheets;
-        var (drafts, proposed) = MappingView.Begin(choice, sheets, await parts.Mappings.OfAsync(desk.Municipality, http.RequestAborted), desk.Today);
+        var (drafts, proposed) = MappingView.Begin(choice, sheets, await parts.Mappings.OfAsync(desk.Municipality, http.RequestAborted), MappingView.OtherwiseOf(desk, plan?.Id));
         return await then(new(desk, id, name, sheets, [], drafts) { Plan = plan, Proposed = proposed });
     }
 
@@ -59,9 +59,9 @@ internal static class MappingEndpoints
     {
         var sheet = MappingView.SheetOf(view.Sheets, form["sheet"].ToString());
         var (row, now) = (MappingForms.HeadRow(form), drafts.Now!);
-        if (sheet.Name != now.Sheet) return drafts.With(drafts.Of(sheet.Name) ?? MappingView.Guess(sheet, null, view.Desk.Today));
+        if (sheet.Name != now.Sheet) return drafts.With(drafts.Of(sheet.Name) ?? MappingGuess.Of(sheet, null, view.Otherwise));
         if (row is null || row == now.HeadRow) return drafts;
-        var guess = MappingView.Guess(sheet, row, view.Desk.Today);
+        var guess = MappingGuess.Of(sheet, row, view.Otherwise);
         return drafts.With(guess with
         {
             First = now.First,

@@ -2,6 +2,7 @@ using ReformFlow.Documents;
 using ReformFlow.Documents.Mapping;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Importing;
@@ -23,6 +24,9 @@ public sealed record MappingView(Desk Desk, string Id, string File, Values<Sheet
 
     /// <summary>The plan, where it is there already.</summary>
     public Domain.Plans.Plan? Plan { get; init; }
+
+    /// <summary>The year on which the table reports where no head says one: the newest open year of the plan, or the one before today's.</summary>
+    internal FiscalYear Otherwise => OtherwiseOf(Desk, Plan?.Id);
 
     /// <summary>What is still wrong; empty until somebody asked to go on.</summary>
     public Values<MappingProblem> Problems { get; init; } = [];
@@ -52,20 +56,21 @@ public sealed record MappingView(Desk Desk, string Id, string File, Values<Sheet
     public string ExampleOf(int column) => string.Join(" / ", Sheet.First.Where(row => row.Number > Draft.HeadRow && column <= row.Cells.Count)
         .Select(row => row.Cells[column - 1].Trim()).Where(text => text.Length > 0).Take(Examples).Select(text => text.Length > 30 ? text[..29] + "…" : text));
 
+    /// <summary>As <see cref="Otherwise"/>, before there is a view.</summary>
+    internal static FiscalYear OtherwiseOf(Desk desk, PlanId? plan) =>
+        desk.Snapshot.Cycles.Where(cycle => cycle.Plan == plan && cycle.Phase is CyclePhase.Open).Select(cycle => (FiscalYear?)cycle.Year).Max() ?? new(FiscalYear.Containing(desk.Today).StartYear - 1);
+
     /// <summary>The sheet of a name; the first one that people see where none is named.</summary>
     internal static SheetOutline SheetOf(Values<SheetOutline> sheets, string? name) =>
         sheets.FirstOrDefault(sheet => name is not null && sheet.Name == name) ?? sheets.FirstOrDefault(sheet => !sheet.IsHidden) ?? sheets[0];
 
     /// <summary>What is said of the columns when the page opens: what the person said before, what is remembered for such heads, or a guess.</summary>
-    internal static (MappingDrafts Drafts, string? Proposed) Begin(ImportChoice choice, Values<SheetOutline> sheets, IEnumerable<KeptMapping> kept, DateOnly today)
+    internal static (MappingDrafts Drafts, string? Proposed) Begin(ImportChoice choice, Values<SheetOutline> sheets, IEnumerable<KeptMapping> kept, FiscalYear otherwise)
     {
         if (MappingDrafts.Read(choice.Mapping) is { Now: { } said } drafts && sheets.Any(sheet => sheet.Name == said.Sheet)) return (drafts, null);
         foreach (var mapping in kept)
             if (MappingDrafts.Read(mapping.Document).Now is { } draft && sheets.FirstOrDefault(draft.Fits) is { } sheet)
                 return (new([draft.Over(sheet)]), mapping.Name);
-        return (new([Guess(SheetOf(sheets, null), null, today)]), null);
+        return (new([MappingGuess.Of(SheetOf(sheets, null), null, otherwise)]), null);
     }
-
-    /// <summary>A proposal for a sheet.</summary>
-    internal static MappingDraft Guess(SheetOutline sheet, int? headRow, DateOnly today) => MappingGuess.Of(sheet, headRow, new FiscalYear(FiscalYear.Containing(today).StartYear - 1));
 }
