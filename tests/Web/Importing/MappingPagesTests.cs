@@ -76,12 +76,12 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         await RememberAsync(officer, "県の表");
         await officer.GetAsync("/plans/mappings");
         Assert.Contains("取組名＝取り組み事項（題名）", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync("/plans/mappings", new() { ["name"] = "県の表" }, "value=\"消す表\""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync("/plans/mappings", new() { ["name"] = "県の表" }, Form(officer, "rename", "消す表")));
         Assert.Contains("「県の表」という対応がすでにあるか", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", new() { ["name"] = "新しい名前" }, "value=\"県の表\""));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", new() { ["name"] = "新しい名前" }, Form(officer, "rename", "県の表")));
         await officer.GetAsync("/plans/mappings");
         Assert.Contains("<h2>新しい名前</h2>", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.PostAsync("/plans/mappings", new Dictionary<string, string>(officer.Fields("/plans/mappings", "value=\"消す表\"")) { ["then"] = "remove" }));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", holding: Form(officer, "remove", "消す表")));
         await officer.GetAsync("/plans/mappings");
         Assert.DoesNotContain("消す表", officer.Words, StringComparison.Ordinal);
 
@@ -118,6 +118,10 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         Assert.Equal(1, code);
         Assert.Contains("開始している年度（2022）", error, StringComparison.Ordinal);
     }
+
+    // The forms of a mapping are numbered in the order of the list.
+    private static string Form(Browser officer, string what, string name) =>
+        FormattableString.Invariant($"id=\"{what}-{officer.Words.Split($"<h2>{name}</h2>")[0].Split("<h2>").Length - 1}\"");
 
     private static async Task RememberAsync(Browser officer, string name)
     {
