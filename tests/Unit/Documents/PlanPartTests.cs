@@ -5,7 +5,9 @@ using ReformFlow.Documents.Previews;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
+using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
+using ReformFlow.Domain.Upkeep;
 
 namespace ReformFlow.Tests.Unit.Documents;
 
@@ -30,7 +32,7 @@ public class PlanPartTests
     [Fact]
     public void AnItemThatThePlanDoesNotHave_ComesBehindTheOthers()
     {
-        var kept = new PlanBook(Without(Sample.Plan, new("item-8")), Sample.Sheets.Where(sheet => sheet.Item.Value != "item-8").ToValues());
+        var kept = new PlanBook(Without(Sample.Plan, new ItemId("item-8")), Sample.Sheets.Where(sheet => sheet.Item.Value != "item-8").ToValues());
         var whole = Assert.IsType<PlanReading.Read>(PlanPart.Into(kept, new(Only(Sample, new("item-8")), []), Options)).Book;
         Assert.Equal("item-8", whole.Plan.Placements[^1].Item.Value);
         Assert.Equal(Sample.Plan.Find(new("item-8")), whole.Plan.Find(new("item-8")));
@@ -53,14 +55,32 @@ public class PlanPartTests
     }
 
     [Fact]
+    public void WithoutAColumnOfNumbers_TheTitleAloneSaysWhichItemItIs()
+    {
+        var (ninth, twelfth) = (Sample.Plan.Find(new("item-9"))!, Sample.Plan.Find(new("item-12"))!);
+        var read = Read($"題,取組状況\n{ninth.Title},・九。\n{twelfth.Title},・十二。\n新しい取組,・新。\n", new(1, MappedField.ItemTitle), new(2, MappedField.Narrative));
+        Assert.Equal(["item-9", "item-12"], read.Book.Plan.Items.Take(2).Select(item => item.Id.Value));
+        Assert.Null(Sample.Plan.Find(read.Book.Plan.Items[2].Id));
+    }
+
+    [Fact]
+    public void TheNumberOfAnItemWithAnotherTitle_IsADoubtToSettle()
+    {
+        var number = Sample.Plan.OriginalPlaceOf(new("item-9")).Number.Printed;
+        var read = Read($"番号,題,取組状況\n{number},まったく別の取組,・文。\n", new(1, MappedField.ItemNumber), new(2, MappedField.ItemTitle), new(3, MappedField.Narrative));
+        var doubt = Assert.Single(read.Doubts, doubt => doubt.Kind is DoubtKind.HeadingDiffers);
+        Assert.Equal((DoubtWeight.Settle, "まったく別の取組", "B2"), (doubt.Weight, doubt.Printed, doubt.Place!.Cell));
+    }
+
+    private static PlanReading.Read Read(string csv, params ColumnUse[] columns) => Assert.IsType<PlanReading.Read>(
+        PlanFile.Read(new("表.csv", Encoding.UTF8.GetBytes(csv)), Options with { Known = Sample }, new(columns.ToValues(), new(2022))));
+
+    [Fact]
     public void WhenAValueIsAskedFor_IsInTheListAndComesBack()
     {
         var item = Sample.Plan.Items.First(each => each.AllSeries.Any());
-        var timed = Sample.Plan.Items.Select(each => each != item ? each : each with
-        {
-            Indicators = each.Indicators.Select(indicator => indicator with { Series = indicator.Series.Select(series => series with { Timing = ValueTiming.InJanuary }).ToValues() }).ToValues(),
-        }).ToValues();
-        var plan = new Plan(Sample.Plan.Id, Sample.Plan.Name, Sample.Plan.First, Sample.Plan.Last, Sample.Plan.LevelNames, Sample.Plan.Headings, timed, Sample.Plan.Placements);
+        var set = new PlanChange.SetTiming(item.Id, item.AllSeries.First().Id, ValueTiming.InJanuary);
+        var plan = Assert.IsType<PlanAnswer.Accepted>(PlanUpkeep.Decide(Sample.Plan, set, new(2022, 6, 1), new("kikaku-tanto"), PlanYears.None)).Plan;
         var book = new PlanBook(plan, Sample.Sheets);
         var read = Assert.IsType<PlanReading.Read>(PlanFile.Read(new("一覧.csv", TidyList.ToCsv(book).Bytes), Options));
         Assert.Equal(ValueTiming.InJanuary, read.Book.Plan.Find(item.Id)!.AllSeries.First().Timing);
