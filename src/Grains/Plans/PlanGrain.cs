@@ -31,7 +31,8 @@ internal sealed class PlanGrain([PersistentState("plan")] IPersistentState<State
         var decision = await DecideAsync(act, actor, town);
         if (decision is PlanDecision.Accepted && town is not null && await StuckAsync(act, actor, town, new(rest)) is { } stuck) decision = stuck;
         if (decision is PlanDecision.Accepted accepted) await CommitAsync(new(accepted.Record), Clock.Now, [new(accepted.Taken, act.Operation)]);
-        if (decision is PlanDecision.Accepted or PlanDecision.Repeated) await GoOn();
+        // An import that a failure has stopped half-way goes on as soon as anybody asks for anything.
+        if (decision is PlanDecision.Accepted or PlanDecision.Repeated or PlanDecision.Refused { Why: PlanRefusal.ImportUnderWay }) await GoOn();
         return decision;
     }
 

@@ -68,6 +68,8 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
         var today = DateOnly.FromDateTime(now.DateTime);
         foreach (var cycle in town.Cycles.Where(cycle => cycle.Phase is CyclePhase.Opening or CyclePhase.Closing))
             await TryAsync(municipality, failures, () => GoOnAsync(municipality, cycle));
+        foreach (var record in town.Plans.Where(record => record.Import is { IsUnderWay: true }))
+            await TryAsync(municipality, failures, () => grains.GetGrain<IPlanGrain>(GrainKeys.Plan(municipality, record.Plan!.Id)).GoOn());
 
         var lines = await lists.OfAsync(municipality, cancellation: cancellation);
         lines = await ActAsync(municipality, Publications.Due(town, lines, today), lines, failures, cancellation);
