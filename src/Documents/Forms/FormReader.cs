@@ -2,6 +2,7 @@ using ReformFlow.Documents.Findings;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Doubts;
 
 namespace ReformFlow.Documents.Forms;
@@ -18,7 +19,7 @@ internal sealed class FormReader
     private FormReader(TableReading.Tables tables, ReadingOptions options)
     {
         (_tables, _options) = (tables, options);
-        _fields = [.. tables.Names.Where(name => FormField.IsName(name.Name)).Select(name => (name, FormField.Of(name.Name)))];
+        _fields = [.. tables.Names.Where(name => FormField.IsName(name.Name) && FormStamp.Of(name.Name) is null).Select(name => (name, FormField.Of(name.Name)))];
         _sheets = tables.All.ToDictionary(table => table.Sheet ?? "", table => (table, table.Rows.ToDictionary(row => row.Number)));
     }
 
@@ -39,7 +40,8 @@ internal sealed class FormReader
         var written = _fields.Where(field => field.Field is not null).SelectMany(field => RowsOf(field.Cell, field.Field!)).ToList();
         var covered = new Overridden(_fields.Select(field => field.Field), written);
         List<TidyRow> rows = [.. listed.Where(row => !covered.Contains(row.Key)), .. written];
-        return TidyReader.Read(_tables, rows, _options, _errors, doubts => More(doubts, rest, head));
+        var reading = TidyReader.Read(_tables, rows, _options, _errors, doubts => More(doubts, rest, head));
+        return reading is PlanReading.Read read ? read with { Stamps = _tables.Names.Select(name => FormStamp.Of(name.Name)).OfType<FormStamp>().ToValues() } : reading;
     }
 
     private IEnumerable<TidyRow> RowsOf(NamedCell name, FormField field)

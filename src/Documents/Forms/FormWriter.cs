@@ -24,7 +24,9 @@ internal static class FormWriter
         foreach (var item in book.Plan.Items)
         {
             var carrier = new FormCarrier([.. rows[item.Id.Value]]);
-            AddForm(workbook, names.Take($"項目{book.Plan.OriginalPlaceOf(item.Id).Number.Printed}"), FormLayout.Draw(book, item, carrier, options.Eras, year), carrier);
+            var name = names.Take($"項目{book.Plan.OriginalPlaceOf(item.Id).Number.Printed}");
+            AddForm(workbook, name, FormLayout.Draw(book, item, carrier, options.Eras, year), carrier);
+            foreach (var stamp in options.Stamps.Where(stamp => stamp.Item == item.Id)) workbook.Name(stamp.Name, name, "$A$1");
             rest.AddRange(carrier.Rest);
         }
         TidyWorkbook.AddTo(workbook, Rest, rest, options.Eras);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ReformFlow.Tests.Unit.Documents;
+namespace ReformFlow.Tests.Office;
 
 /// <summary>A test with LibreOffice; skipped aloud where it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
