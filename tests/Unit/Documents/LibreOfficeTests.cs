@@ -3,7 +3,7 @@ using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
-using ReformFlow.Tests.Office;
+using ReformFlow.Tests.Spreadsheets;
 
 namespace ReformFlow.Tests.Unit.Documents;
 

@@ -5,7 +5,7 @@ using ReformFlow.Documents.Sample;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
-using ReformFlow.Tests.Office;
+using ReformFlow.Tests.Spreadsheets;
 
 namespace ReformFlow.Tests.Web.Work;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-namespace ReformFlow.Tests.Office;
+namespace ReformFlow.Tests.Spreadsheets;
 
 /// <summary>Fills in a form as a person does in a spreadsheet: a text in the cell of a name, everything else as it was.</summary>
 internal static class FormCells
