@@ -14,7 +14,14 @@ namespace ReformFlow.Documents.Forms;
 /// <param name="StateVersion">更新番号 of the sheet when the form was made.</param>
 public sealed record FormStamp(ItemId Item, FiscalYear Year, long StateVersion)
 {
-    private const string Prefix = "RF_seen_";
+    private const string Prefix = "RF_seen_", Fields = "RF_fields_";
+
+    /// <summary>The name that says how many cells of a workbook have names, so that lost ones are noticed.</summary>
+    internal static string NameOfFields(int count) => string.Create(CultureInfo.InvariantCulture, $"{Fields}{count}");
+
+    /// <summary>How many cells had names when the workbook was made; null when the name does not say it.</summary>
+    internal static int? FieldsOf(string name) =>
+        name.StartsWith(Fields, StringComparison.Ordinal) && int.TryParse(name[Fields.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>The cell's name.</summary>
     internal string Name => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Item.Value.Replace('-', '.')}_{Year.StartYear}_{StateVersion}");
