@@ -29,6 +29,7 @@ using ReformFlow.Web.Pages.Tasks;
 using ReformFlow.Web.Pages.Teams;
 using ReformFlow.Web.Pages.Towns;
 using ReformFlow.Web.Pages;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 using ReformFlow.Web.Tool.Running;
 
@@ -77,7 +78,7 @@ internal static class Server
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton(new PublicSite(IsFolder: false));
-        builder.Services.AddExporting();
+        builder.Services.AddExporting().AddPrinting(builder.Configuration).AddPrintingRounds();
         builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
@@ -111,6 +112,7 @@ internal static class Server
         app.MapPublic();
         app.MapOpenData();
         app.MapExports();
+        app.MapPrinting();
         app.MapApi();
         app.MapPlans();
         app.MapImports();

@@ -158,13 +158,14 @@ public class BackupTests(Stores stores)
         await store.WriteAsync(item, state);
         Assert.Equal("goes on", (await store.JournalAsync(item))[^1].Entry);
         await using var owner = await store.Database.OpenAsOwnerAsync(CancellationToken.None);
-        foreach (var table in new[] { "journal", "published_sheet", "certificate", "attachment" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
+        foreach (var table in new[] { "journal", "published_sheet", "certificate", "attachment", "printed_document" }) await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => owner.ExecuteAsync($"DELETE FROM {table}"));
     }
 
     private async Task<Store> FilledAsync(DatabaseEngine engine, History item)
     {
         var store = await Store.StartAsync(await stores.NewAsync(engine));
         var file = await new Attachments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), [0, 1, 0xFF], "application/pdf", CancellationToken.None);
+        await new PrintedDocuments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), "sheet-1", [1, 0, 0xFF], CancellationToken.None);
         var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"), item.Entry(file));
         (document["rows"], document["frozen"]) = (new JsonArray(Rows.Row()), new JsonArray(Rows.Frozen(1)));
         await store.WriteAsync(item, History.State(document));

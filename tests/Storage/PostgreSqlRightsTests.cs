@@ -25,6 +25,8 @@ public class PostgreSqlRightsTests(Stores stores)
         "UPDATE cycle_row SET phase = 'Closed'",
         "UPDATE attachment SET media_type = 'text/html'",
         "TRUNCATE attachment",
+        "UPDATE printed_document SET content = 'x'",
+        "DELETE FROM printed_document",
         "ALTER TABLE attachment DISABLE TRIGGER attachment_no_delete",
         "DELETE FROM orleansstorage",
         "TRUNCATE orleansstorage",
@@ -75,6 +77,8 @@ public class PostgreSqlRightsTests(Stores stores)
     [InlineData("TRUNCATE published_sheet")]
     [InlineData("UPDATE certificate SET document = 'x'")]
     [InlineData("DELETE FROM attachment")]
+    [InlineData("DELETE FROM printed_document")]
+    [InlineData("UPDATE printed_document SET content = 'x'")]
     [InlineData("UPDATE attachment SET media_type = 'text/html'")]
     public async Task TheOwnersRole_DoesNotChangeHistoryByMistake(string sql)
     {

@@ -36,6 +36,8 @@ internal static class TheProgram
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        // No browser beside every server of a test.
+        start.Environment["ReformFlow__Pdf__Enabled"] = "false";
         foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }

@@ -11,12 +11,12 @@ internal static class CsvCutter
     public static List<RawRow> Rows(string file, string text)
     {
         var separator = SeparatorOf(text);
-        var rows = new List<RawRow>();
+        var (rows, pool) = (new List<RawRow>(), new TextPool());
         var cells = new List<RawCell>();
         var (at, line, begun) = (0, 1, 1);
         while (at < text.Length)
         {
-            cells.Add(new(Cell(file, text, separator, ref at, ref line, begun)));
+            cells.Add(new(Cell(file, text, separator, pool, ref at, ref line, begun)));
             if (cells.Count > TableLimits.Columns) throw new FileRefusal(new(file, null, begun), $"列が多すぎます（上限{TableLimits.Columns:N0}列）。", "区切りの文字を確かめてください。");
             var ended = at >= text.Length || text[at] is '\r' or '\n';
             if (!ended && ++at < text.Length) continue;
@@ -36,12 +36,12 @@ internal static class CsvCutter
         cells.Clear();
     }
 
-    private static string Cell(string file, string text, char separator, ref int at, ref int line, int begun)
+    private static string Cell(string file, string text, char separator, TextPool pool, ref int at, ref int line, int begun)
     {
         if (text[at] != '"')
         {
             var end = text.AsSpan(at).IndexOfAny(separator, '\r', '\n');
-            var plain = end < 0 ? text[at..] : text.Substring(at, end);
+            var plain = pool.Of(end < 0 ? text.AsSpan(at) : text.AsSpan(at, end));
             at += plain.Length;
             return plain;
         }

@@ -15,6 +15,7 @@ internal static class WorkbookReader
     {
         var tables = new List<RawTable>();
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(source.Bytes, writable: false));
+        var pool = new TextPool();
         var cells = 0L;
         do
         {
@@ -24,7 +25,7 @@ internal static class WorkbookReader
             var known = remarks.GetValueOrDefault(reader.Name) ?? [];
             var rows = new List<RawRow>();
             while (reader.Read())
-                if (Row(reader, place, known) is { } row) rows.Add(row);
+                if (Row(reader, place, known, pool) is { } row) rows.Add(row);
             tables.Add(new(source.Name, reader.Name, reader.VisibleState != "visible", rows) { Merged = Merged(reader), HiddenColumns = Hidden(reader, rows) });
         }
         while (reader.NextResult());
@@ -37,7 +38,7 @@ internal static class WorkbookReader
     private static int[] Hidden(IExcelDataReader reader, List<RawRow> rows) =>
         [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0 && rows.Exists(row => row[column].Text.Length > 0))];
 
-    private static RawRow? Row(IExcelDataReader reader, SourcePlace sheet, Dictionary<(int Row, int Column), string> remarks)
+    private static RawRow? Row(IExcelDataReader reader, SourcePlace sheet, Dictionary<(int Row, int Column), string> remarks, TextPool pool)
     {
         var number = reader.Depth + 1;
         var last = reader.FieldCount - 1;
@@ -50,7 +51,7 @@ internal static class WorkbookReader
             var cell = Cell(reader, column, remarks.GetValueOrDefault((number, column + 1)));
             if (cell.Text.Length > TableLimits.CellText)
                 throw new FileRefusal(sheet with { Row = number, Column = column + 1 }, $"セルの文字が多すぎます（上限{TableLimits.CellText:N0}字）。", "文字を減らすか、セルを分けてください。");
-            cells[column] = cell;
+            cells[column] = cell with { Text = pool.Of(cell.Text) };
             any |= cell.Text.Length > 0 || cell.Remark is not null;
         }
         return any ? new(number, cells, IsHidden: reader.RowHeight == 0) : null;

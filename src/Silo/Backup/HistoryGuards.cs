@@ -10,7 +10,7 @@ namespace ReformFlow.Silo.Backup;
 /// </summary>
 internal sealed class HistoryGuards(DbConnection connection, DbTransaction transaction, DatabaseEngine engine, IReadOnlyList<CatalogTable> tables)
 {
-    private const string Frozen = "journal, published_sheet, certificate, attachment";
+    private const string Frozen = "journal, published_sheet, certificate, attachment, printed_document";
 
     private List<string> _texts = [];
 

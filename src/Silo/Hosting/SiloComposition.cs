@@ -69,6 +69,7 @@ public static class SiloComposition
         services.AddSingleton<IDraftBuffers, DraftBuffers>();
         services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<IAttachments, Attachments>();
+        services.AddSingleton<IPrintedDocuments, PrintedDocuments>();
         services.AddSingleton<IAccounts, AccountTable>();
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IApiTokens, ApiTokens>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReformFlow.Silo.Storage;
 
@@ -11,9 +12,17 @@ public static class Starting
     public static int Run(Func<IHost> make)
     {
         ArgumentNullException.ThrowIfNull(make);
+        IHostApplicationLifetime? lifetime = null;
         try
         {
-            make().Run();
+            var host = make();
+            lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+            host.Run();
+            return 0;
+        }
+        catch (OperationCanceledException) when (lifetime?.ApplicationStopping.IsCancellationRequested is true)
+        {
+            // Whoever stops it while it starts gets what he asked for; it is no crash.
             return 0;
         }
         catch (Exception thrown) when (Refusal(thrown) is { } refusal)

@@ -20,7 +20,7 @@ public sealed record Finding(string Table, string Key, string? At, Phrase What, 
 }
 
 /// <summary>How much was looked at.</summary>
-public sealed record VerificationCounts(long Grains, long JournalEntries, long SheetRows, long PublishedVersions, long CycleRows, long Certificates, long Attachments);
+public sealed record VerificationCounts(long Grains, long JournalEntries, long SheetRows, long PublishedVersions, long CycleRows, long Certificates, long Attachments, long PrintedFiles);
 
 /// <summary>The answer of a verification.</summary>
 /// <param name="Findings">What is wrong: grain by grain, and of each the first bad entry of its journal before everything else. Empty when all is as written.</param>

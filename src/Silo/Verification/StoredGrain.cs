@@ -49,6 +49,13 @@ internal sealed class CopiedRow
     public string KeyId { get; init; } = "";
 }
 
+/// <summary>A row of the table printed_document, without its bytes.</summary>
+internal sealed record PrintedRow(string Municipality, string Content, string Hash)
+{
+    // Of a table without rows SQLite tells no types, and then no other constructor fits.
+    private PrintedRow() : this("", "", "") { }
+}
+
 /// <summary>Reads what is stored, grain by grain, so that a large database is never in memory at once.</summary>
 internal sealed class StoredGrains(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
 {
@@ -94,6 +101,17 @@ internal sealed class StoredGrains(DbConnection connection, DbTransaction? trans
     /// <summary>The bytes of a file of the item's municipality; null where there are none.</summary>
     public Task<byte[]?> AttachmentAsync(GrainAddress item, string hash) => connection.ExecuteScalarAsync<byte[]?>(Command(
         "SELECT bytes FROM attachment WHERE municipality = @municipality AND hash = @hash", new { municipality = item.Key.Split('-')[1], hash }));
+
+    /// <summary>All printed files.</summary>
+    public Task<List<PrintedRow>> PrintedAsync() => ReadAsync<PrintedRow>("SELECT municipality AS Municipality, content AS Content, hash AS Hash FROM printed_document ORDER BY 1, 2", null);
+
+    /// <summary>The bytes of a printed file.</summary>
+    public Task<byte[]?> PrintedBytesAsync(PrintedRow file) => connection.ExecuteScalarAsync<byte[]?>(Command(
+        "SELECT bytes FROM printed_document WHERE municipality = @Municipality AND content = @Content", new { file.Municipality, file.Content }));
+
+    /// <summary>Whether the municipality has a published version of this hash.</summary>
+    public Task<bool> IsPublishedAsync(string municipality, string hash) => connection.ExecuteScalarAsync<bool>(Command(
+        "SELECT EXISTS (SELECT 1 FROM published_sheet WHERE municipality = @municipality AND hash = @hash)", new { municipality, hash }));
 
     /// <summary>The hash of one entry of another grain; null where there is none.</summary>
     public Task<string?> EntryHashAsync(GrainAddress grain, long seq) => connection.ExecuteScalarAsync<string?>(Command(

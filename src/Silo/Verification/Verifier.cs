@@ -8,7 +8,7 @@ namespace ReformFlow.Silo.Verification;
 
 /// <summary>
 /// Recomputes everything that is stored from the stored texts alone: every journal entry by entry, every state, every copied
-/// row and every certificate. It needs no running program and trusts none of the rows.
+/// row, every certificate and every kept file. It needs no running program and trusts none of the rows.
 /// </summary>
 /// <remarks>
 /// What it cannot find, because nothing inside one database can: a whole database set back to an earlier moment, a grain
@@ -24,13 +24,14 @@ public static class Verifier
     /// <param name="cancellation">Stops it.</param>
     public static async Task<VerificationReport> RunAsync(DbConnection connection, SigningKeys keys, DbTransaction? transaction = null, CancellationToken cancellation = default)
     {
-        var (stored, findings, count) = (new StoredGrains(connection, transaction, cancellation), new List<Finding>(), new VerificationCounts(0, 0, 0, 0, 0, 0, 0));
+        var (stored, findings, count) = (new StoredGrains(connection, transaction, cancellation), new List<Finding>(), new VerificationCounts(0, 0, 0, 0, 0, 0, 0, 0));
         foreach (var grain in await stored.AddressesAsync())
         {
             var about = new GrainFindings(grain);
             count = await GrainAsync(grain, stored, keys, about, count);
             findings.AddRange(about.All);
         }
+        count = count with { PrintedFiles = await new PrintedCheck(stored, findings).RunAsync() };
         return new(findings.ToValues(), count);
     }
 

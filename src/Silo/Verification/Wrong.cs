@@ -31,5 +31,7 @@ internal static class Wrong
     public static Phrase CertifiedContent { get; } = new("証明書のあとで公表版が書き換えられています。", "the published version was changed after it was certified");
     public static Phrase FileHash { get; } = new("添付の中身のハッシュ値が、記録と合いません。", "the hash of the attached file is not the one that was recorded");
     public static Phrase FileLength { get; } = new("添付の大きさが、記録と合いません。", "the attached file has another length than was recorded");
+    public static Phrase PrintedHash { get; } = new("保存したPDFの中身が、印刷したときのハッシュ値と合いません。", "the bytes of the printed file are not those that were kept");
+    public static Phrase PrintedOfNothing { get; } = new("どの公表版のPDFでもありません。", "this printed file belongs to no published version");
     public static Phrase Unreadable { get; } = new("行を読めません。", "the row cannot be read");
 }

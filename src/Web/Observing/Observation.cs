@@ -3,6 +3,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ReformFlow.Grains;
 using ReformFlow.Silo.Hosting;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Observing;
@@ -51,7 +52,7 @@ internal static class Observation
     // Degraded is ready: another node would do no better, and a person has to look. What is broken is said to those who may mend it; everybody else learns only that something is.
     private static async Task<IResult> ReadyAsync(HttpContext context, PrivatePort port)
     {
-        var parts = await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted);
+        var parts = (await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted)).With(Printing(context));
         var isReady = parts.All(part => part.IsHealthy);
         var isDegraded = parts.Any(part => part.IsDegraded);
         var code = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
@@ -60,4 +61,11 @@ internal static class Observation
             ? Results.Json(new { status = !isReady ? "not-ready" : isDegraded ? "degraded" : "ready", parts = parts.Select(part => new { name = part.Name, healthy = part.IsHealthy, degraded = part.IsDegraded, says = part.Says }) }, statusCode: code)
             : Results.Text(!isReady ? "not ready" : isDegraded ? "degraded" : "ok", statusCode: code);
     }
+
+    private static PartHealth Printing(HttpContext context) => context.RequestServices.GetRequiredService<BrowserPlace>() switch
+    {
+        { IsWanted: false } => new("pdf", true, "switched off here"),
+        { Path: { } path } => new("pdf", true, path),
+        _ => new("pdf", true, "no Chromium or Edge is installed; everything but PDF works", IsDegraded: true),
+    };
 }

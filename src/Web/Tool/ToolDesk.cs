@@ -28,6 +28,7 @@ internal sealed class ToolDesk(IServiceProvider services)
         ToolRequest.Import asked => Make<Importing>().RunAsync(asked, output),
         ToolRequest.Export asked => Make<ExportVerb>().RunAsync(asked, output),
         ToolRequest.ExportFolder asked => Make<FolderVerb>().RunAsync(asked, output),
+        ToolRequest.ExportYearBook asked => Make<BookVerb>().RunAsync(asked, output),
         ToolRequest.Rehearse asked => Make<RehearseVerb>().RunAsync(asked, output),
         ToolRequest.Verify asked => Make<CheckVerb>().VerifyAsync(asked, output),
         ToolRequest.Rebuild => Make<CheckVerb>().RebuildAsync(output),

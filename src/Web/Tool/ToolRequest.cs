@@ -9,6 +9,7 @@ namespace ReformFlow.Web.Tool;
 [JsonDerivedType(typeof(Import), "import")]
 [JsonDerivedType(typeof(Export), "export")]
 [JsonDerivedType(typeof(ExportFolder), "export-folder")]
+[JsonDerivedType(typeof(ExportYearBook), "export-book")]
 [JsonDerivedType(typeof(Rehearse), "rehearse")]
 [JsonDerivedType(typeof(Verify), "verify")]
 [JsonDerivedType(typeof(Rebuild), "rebuild")]
@@ -52,6 +53,13 @@ internal abstract record ToolRequest
     /// <param name="Plan">The plan's id.</param>
     /// <param name="Out">The folder to write, empty or not there.</param>
     public sealed record ExportFolder(string? Municipality, string Plan, string Out) : ToolRequest;
+
+    /// <summary>年度の冊子の書き出し.</summary>
+    /// <param name="Municipality">The municipality's id; null where only one has published the plan.</param>
+    /// <param name="Plan">The plan's id.</param>
+    /// <param name="FiscalYear">The fiscal year, by the number in which it begins.</param>
+    /// <param name="Out">The PDF file to write.</param>
+    public sealed record ExportYearBook(string? Municipality, string Plan, int FiscalYear, string Out) : ToolRequest;
 
     /// <summary>通知の予行.</summary>
     /// <param name="From">The first day.</param>

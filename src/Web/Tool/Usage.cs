@@ -21,6 +21,8 @@ internal static class Usage
                             年度の調書を書き出す / writes the sheets of a year
           ReformFlow export --plan ID --format html --out DIR [--municipality ID]
                             公表ページを、町のWebサーバーに置けるフォルダーに書き出す / writes the public pages as a folder for a web server
+          ReformFlow export --plan ID --fiscal-year 2022 --format pdf --out FILE [--municipality ID]
+                            公表した調書の冊子（PDF。ChromiumかEdgeが要る） / the book of what is public; needs Chromium or Edge
           ReformFlow rehearse --from 2023-04-01 --to 2023-10-31 [--municipality ID] [--out FILE]
                             今のまま誰も何もしない場合に出る通知の一覧（何も送らない。--out はCSV）
                             / lists the notices that would go out if nobody did anything; sends nothing, --out writes CSV

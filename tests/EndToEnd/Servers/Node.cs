@@ -55,6 +55,7 @@ internal sealed class Node(IReadOnlyDictionary<string, string?> settings, string
             WorkingDirectory = folder,
         };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["ReformFlow__Pdf__Enabled"] = "false";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;
     }

@@ -24,7 +24,8 @@ internal sealed class Talk(Stream line, Script script, ConcurrentQueue<string> c
             if (command is "STARTTLS") await ProtectAsync(end);
             if (command is "DATA" && !script.Answers.ContainsKey("DATA"))
             {
-                mails.Enqueue(await ReadMailAsync(end));
+                if (await ReadMailAsync(end) is not { } mail) return;
+                mails.Enqueue(mail);
                 if (!await SayAsync("dot", "250 2.0.0 queued as 4711", end)) return;
             }
         }
@@ -68,11 +69,16 @@ internal sealed class Talk(Stream line, Script script, ConcurrentQueue<string> c
         _isProtected = true;
     }
 
-    private async Task<string> ReadMailAsync(CancellationToken end)
+    // A mail whose sender died before its dot never came, as any server has it.
+    private async Task<string?> ReadMailAsync(CancellationToken end)
     {
         var mail = new StringBuilder();
-        while (await ReadLineAsync(end) is { } text && text is not ".") mail.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
-        return mail.ToString();
+        while (await ReadLineAsync(end) is { } text)
+        {
+            if (text is ".") return mail.ToString();
+            mail.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+        }
+        return null;
     }
 
     // Byte by byte, because what follows STARTTLS belongs to another stream.

@@ -16,7 +16,7 @@ public sealed class VerifierTests(ITestOutputHelper output) : IDisposable
         var report = await _year.VerifyAsync();
 
         Assert.Empty(report.Findings);
-        Assert.Equal(new VerificationCounts(Grains: 5, JournalEntries: 3 * 6 + 1 + 1 + 2, SheetRows: 6, PublishedVersions: 3, CycleRows: 1, Certificates: 1, Attachments: 0), report.Counts);
+        Assert.Equal(new VerificationCounts(Grains: 5, JournalEntries: 3 * 6 + 1 + 1 + 2, SheetRows: 6, PublishedVersions: 3, CycleRows: 1, Certificates: 1, Attachments: 0, PrintedFiles: 0), report.Counts);
     }
 
     [Fact]

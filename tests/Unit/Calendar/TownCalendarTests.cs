@@ -47,6 +47,16 @@ public class TownCalendarTests
     }
 
     [Theory]
+    [InlineData("2026-09-18", 1, "2026-09-24")] // 敬老の日, 国民の休日, 秋分の日
+    [InlineData("2026-09-25", -3, "2026-09-17")]
+    [InlineData("2027-03-19", 1, "2027-03-23")] // 春分の日 on a Sunday
+    [InlineData("2027-03-23", -1, "2027-03-19")]
+    [InlineData("2026-04-30", 2, "2026-05-07")] // 憲法記念日 on a Sunday moves to the 6th
+    [InlineData("2026-05-11", -3, "2026-05-01")]
+    public void AT_25_WorkingDays_SkipTheHolidaysThatOthersMake(string from, int days, string to) =>
+        Assert.Equal(Day(to), General.AddWorkingDays(Day(from), days));
+
+    [Theory]
     [InlineData("2022-11-01", "町制施行記念日")]
     [InlineData("2022-11-02", null)]
     [InlineData("2023-04-09", null)]

@@ -23,6 +23,18 @@ public class PlanStillWantedTests
     }
 
     [Fact]
+    public async Task AT_31_WhereTwoMayAct_TheOthersNoticeIsStopped_OnceOneHasActed_AndNothingReplacesIt()
+    {
+        var asked = Planned(new(2023, 4, 11), Written).Where(planned => planned.Notice.Kind is NoticeKind.WriteRequested).ToList();
+        var done = Line(Stage.DepartmentReview, At(4, 12));
+
+        Assert.Equal(["zaimu-fuku", "zaimu-tanto"], asked.Select(planned => planned.Notice.Person.Value).Order(StringComparer.Ordinal));
+        Assert.All(await Task.WhenAll(asked.Select(planned => AskAsync(planned.Notice, Written, Morning(4, 11)))), wanted => Assert.IsType<Wanted.Yes>(wanted));
+        Assert.All(await Task.WhenAll(asked.Select(planned => AskAsync(planned.Notice, done, Morning(4, 12)))), wanted => Assert.IsType<Wanted.No>(wanted));
+        Assert.DoesNotContain(Planned(new(2023, 4, 12), done), planned => asked.Any(each => each.Notice.Person == planned.Notice.Person));
+    }
+
+    [Fact]
     public async Task AnOlderReminder_GivesWayToTheNewerOne() => Assert.IsType<Wanted.No>(await AskAsync(Reminder, Written, Morning(5, 11)));
 
     [Fact]

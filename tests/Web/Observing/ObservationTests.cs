@@ -30,7 +30,7 @@ public class ObservationTests(ObservedServer server) : IClassFixture<ObservedSer
 
         using var operators = new HttpClient { BaseAddress = server.Private };
         var parts = JsonDocument.Parse(await operators.GetStringAsync("/health/ready")).RootElement.GetProperty("parts").EnumerateArray();
-        Assert.Equal(["database", "silo", "jobs", "mail", "notices"], parts.Select(part => part.GetProperty("name").GetString()));
+        Assert.Equal(["database", "silo", "jobs", "mail", "notices", "pdf"], parts.Select(part => part.GetProperty("name").GetString()));
     }
 
     [Fact]

@@ -1,12 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
 using ReformFlow.Silo.Storage;
 using ReformFlow.Web.Pages.Published;
 
 namespace ReformFlow.Tests.Web.Published;
 
 /// <summary>The residents' own address beside the officers'.</summary>
-public class PublicAddressTests(PublicAddressTests.TwoAddresses server) : IClassFixture<PublicAddressTests.TwoAddresses>
+public class PublicAddressTests(TwoAddresses server) : IClassFixture<TwoAddresses>
 {
     [Theory]
     [InlineData("/sign-in")]
@@ -65,33 +64,4 @@ public class PublicAddressTests(PublicAddressTests.TwoAddresses server) : IClass
     [InlineData("http://0.0.0.0:0")]
     public void AWrongAddress_IsRefusedAtTheStart(string url) =>
         Assert.Contains("ReformFlow:Public:Url", Assert.Throws<StartupRefusedException>(() => new PublicOptions { Url = url }.Validated()).Japanese, StringComparison.Ordinal);
-
-    /// <summary>A server with both.</summary>
-    public sealed class TwoAddresses : RunningServer, IAsyncLifetime
-    {
-        private readonly string _url = $"http://127.0.0.1:{FreePort()}";
-
-        public TwoAddresses() => Options = ["--ReformFlow:Private:Url=", $"--ReformFlow:Public:Url={_url}"];
-
-        internal HttpClient Residents { get; private set; } = null!;
-
-        async Task IAsyncLifetime.InitializeAsync()
-        {
-            await InitializeAsync();
-            Residents = new HttpClient { BaseAddress = new Uri(_url) };
-        }
-
-        async Task IAsyncLifetime.DisposeAsync()
-        {
-            Residents?.Dispose();
-            await DisposeAsync();
-        }
-
-        private static int FreePort()
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-    }
 }

@@ -10,18 +10,18 @@ namespace ReformFlow.Tests.Web.Published;
 /// <summary>Drafts, grains and accounts are out of the reach of the code that draws public pages.</summary>
 public class PublicReachTests
 {
-    private const string Own = "ReformFlow.Web.Pages.Published";
+    private const string Own = "ReformFlow.Web.Pages.Published", Printing = "ReformFlow.Web.Printing";
 
     private static readonly Type[] Shared =
     [
         typeof(ISheetArchive), typeof(IPublicPlans), typeof(FrozenSheet), typeof(FrozenVersionName), typeof(PublishedSheet), typeof(EarlierActuals), typeof(SettlementNote), typeof(CorrectionNote), typeof(PastSheets),
-        typeof(Answers), typeof(Clocks), typeof(Prose), typeof(SeriesTable),
+        typeof(Answers), typeof(Clocks), typeof(Prose), typeof(SeriesTable), typeof(IPrintedDocuments), typeof(PrintedDocument),
     ];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => field.GetValue(null)).OfType<OpCode>().ToDictionary(code => code.Value);
 
-    // Where the server begins and which address it listens at is no drawing.
-    private static readonly string[] Outside = ["PublicAddress", "PublicAddressAnswers", "PublicOptions"];
+    // Where the server begins, which address it listens at and which options it has is no drawing.
+    private static readonly string[] Outside = ["PublicAddress", "PublicAddressAnswers", "PublicOptions", "PrintingComposition", "PdfOptions"];
 
     [Fact]
     public void PublicPages_ReachNothingButFrozenVersions()
@@ -34,14 +34,16 @@ public class PublicReachTests
     public void TheReach_IsSeenInsideMethods() => Assert.Contains(typeof(PastSheets), Drawing().SelectMany(Reached));
 
     private static IEnumerable<Type> Drawing() => typeof(PublicPlan).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith(Own, StringComparison.Ordinal) is true && !Outside.Contains(Outermost(type).Name));
+        .Where(type => IsOwn(type.Namespace ?? "") && !Outside.Contains(Outermost(type).Name));
 
     private static bool IsForbidden(Type type)
     {
         var (outer, name) = (Outermost(type), type.Namespace ?? "");
-        if (Shared.Contains(outer) || name.StartsWith(Own, StringComparison.Ordinal)) return false;
+        if (Shared.Contains(outer) || IsOwn(name)) return false;
         return name.StartsWith("ReformFlow.", StringComparison.Ordinal) && !name.StartsWith("ReformFlow.Domain", StringComparison.Ordinal) || name.StartsWith("Orleans", StringComparison.Ordinal);
     }
+
+    private static bool IsOwn(string name) => name.StartsWith(Own, StringComparison.Ordinal) || name.StartsWith(Printing, StringComparison.Ordinal);
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

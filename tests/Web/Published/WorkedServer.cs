@@ -7,14 +7,14 @@ using ReformFlow.Tests.Cluster;
 namespace ReformFlow.Tests.Web.Published;
 
 /// <summary>The program on a database in which the sample's last year is under way: three items are public, one of them corrected.</summary>
-public sealed class WorkedServer : IAsyncLifetime
+public class WorkedServer : IAsyncLifetime
 {
     /// <summary>Stands in drafts, comments and explanations of doubts: never on a public page.</summary>
     internal const string Internal = "内部限りの目印";
 
     internal static readonly FiscalYear Year = new(2022);
 
-    internal RunningServer Server { get; } = new();
+    internal RunningServer Server { get; private protected init; } = new();
 
     internal HttpClient Client => Server.Client;
 
@@ -33,10 +33,10 @@ public sealed class WorkedServer : IAsyncLifetime
             await town.Writes("item-2", Year, $"・まだ公表していない下書き{Internal}");
             await town.Does("item-2", Year, "kikaku-tanto", Verb.Comment, act => act with { Words = $"確認{Internal}" });
         }
-        await Server.InitializeAsync();
+        await ((IAsyncLifetime)Server).InitializeAsync();
     }
 
-    public Task DisposeAsync() => Server.DisposeAsync();
+    public Task DisposeAsync() => ((IAsyncLifetime)Server).DisposeAsync();
 
     // The first value is another one, and what is odd about it is explained.
     private static SheetContent Corrected(SheetState sheet)

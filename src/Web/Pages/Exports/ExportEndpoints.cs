@@ -3,6 +3,8 @@ using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Web.Exporting;
 using ReformFlow.Web.Pages.OpenData;
+using ReformFlow.Web.Pages.Published;
+using ReformFlow.Web.Pages.Published.Print;
 using ReformFlow.Web.Pages.Sheets;
 
 namespace ReformFlow.Web.Pages.Exports;
@@ -20,6 +22,8 @@ internal static class ExportEndpoints
                 desks.ServeAsync(http, desk => PlanAsync(http, desk, exports, plan, year, each, anyway is true)));
         officers.MapMethods(Address + "history.{ending:regex(^(csv|xlsx)$)}", Answers.Reading, (HttpContext http, string plan, int year, string ending, Desks desks, HistoryExport history) =>
             desks.ServeAsync(http, desk => HistoryAsync(http, desk, history, plan, year, ending)));
+        officers.MapMethods(Address + "book.pdf", Answers.Reading, (HttpContext http, string plan, int year, Desks desks, PublicReading reading) =>
+            desks.ServeAsync(http, desk => BookAsync(http, desk, reading, plan, year)));
         officers.MapMethods("/sheets/{sheet}/form.xlsx", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, PlanExports exports) =>
             sheets.ServeAsync(http, sheet, view => FormAsync(http, view, exports)));
     }
@@ -40,6 +44,15 @@ internal static class ExportEndpoints
         var list = await history.OfAsync(desk, found, new(year), http.RequestAborted);
         var name = $"{found.Name}_{EraTable.Standard.FiscalYearName(new(year))}_承認の記録.{ending}";
         return ending is "csv" ? Sent(http, list.ToCsv().Bytes, OpenDataEndpoints.Csv, name) : Sent(http, list.ToWorkbook(), OpenDataEndpoints.Workbook, name);
+    }
+
+    // The book is the residents' own file, at its own address.
+    private static async Task<IResult> BookAsync(HttpContext http, Desk desk, PublicReading reading, string plan, int year)
+    {
+        if (Find(desk, plan, year)?.Plan is not { } found) return Answers.NotThere();
+        return await reading.PlanAsync(desk.Municipality, found.Id, http.RequestAborted) is { } open && YearBook.Of(open, new(year)) is { } book
+            ? Results.Redirect($"{book.Address}.pdf")
+            : Results.Text("この年度に公表した調書はまだありません。調書を公表すると、数分のうちに冊子ができます。", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> FormAsync(HttpContext http, SheetView view, PlanExports exports)

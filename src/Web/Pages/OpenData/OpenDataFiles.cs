@@ -1,3 +1,4 @@
+using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Web.Pages.Published;
 
@@ -23,6 +24,13 @@ internal sealed class OpenDataFiles(OpenReading reading) : IPublicFiles
 
     /// <inheritdoc />
     public IEnumerable<PublicFile> OfVersion(PublicSheet version) => [];
+
+    /// <inheritdoc />
+    public IEnumerable<PublicAside> PagesOf(PublicPlan plan) =>
+    [
+        new("/open-data", "オープンデータについて", typeof(OpenDataPage), new() { [nameof(OpenDataPage.Plans)] = (Values<PublicPlan>)[plan] }),
+        new("/open-data/dictionary", "項目定義書", typeof(DictionaryPage), []),
+    ];
 
     private async Task<byte[]> MadeAsync(PublicPlan plan, FiscalYear year, Func<OpenYear, byte[]> make, CancellationToken cancellation) =>
         make(await reading.YearAsync(plan, year, cancellation) ?? throw new InvalidOperationException($"{plan.Newest.Sheet.Municipality} is not registered."));

@@ -25,6 +25,10 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     public async Task<PublicPlan?> PlanAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
         (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
+    /// <summary>Every version of a plan, oldest year first.</summary>
+    public async Task<Values<PublicSheet>> VersionsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
+        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(Read).ToValues();
+
     /// <summary>The valid version of every sheet of a municipality's plans; empty when nothing is public.</summary>
     public async Task<Values<PublicSheet>> AllAsync(MunicipalityId municipality, CancellationToken cancellation)
     {
@@ -41,6 +45,10 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     /// <summary>The exact text of a version; null when there is none.</summary>
     public async Task<FrozenSheet?> FrozenAsync(SheetId sheet, PlanId plan, int version, CancellationToken cancellation) =>
         await archive.FindAsync(sheet, version, cancellation) is { } found && found.Plan == plan ? found : null;
+
+    /// <summary>Everything that is public of a plan at one moment, by a single question: what is published meanwhile is in it whole or not at all; null when nothing is.</summary>
+    public async Task<PublicMoment?> MomentAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
+        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(frozen => (Read(frozen), frozen.Document)).ToValues() is { Count: > 0 } all ? new(all) : null;
 
     public void Dispose() => _kept.Dispose();
 

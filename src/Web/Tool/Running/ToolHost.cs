@@ -1,6 +1,7 @@
 using ReformFlow.Silo.Hosting;
 using ReformFlow.Silo.Storage;
 using ReformFlow.Web.Exporting;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Tool.Running;
@@ -45,7 +46,7 @@ internal static class ToolHost
     {
         if (request is not ToolRequest.Import) RefuseNewDatabase(builder.Configuration);
         builder.AddReformFlow();
-        builder.Services.AddAccounts().AddExporting().AddSingleton<ToolDesk>();
+        builder.Services.AddAccounts().AddExporting().AddPrinting(builder.Configuration).AddSingleton<ToolDesk>();
         using var host = builder.Build();
         await host.StartAsync();
         try

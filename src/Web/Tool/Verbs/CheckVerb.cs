@@ -27,7 +27,7 @@ internal sealed class CheckVerb(IMaintenance maintenance)
             return code;
         }
         var counts = report.Counts;
-        output.Out.WriteLine($"確かめました: 履歴の列 {counts.Grains}、記録 {counts.JournalEntries}、調書の行 {counts.SheetRows}、公表版 {counts.PublishedVersions}、年度の行 {counts.CycleRows}、証明 {counts.Certificates}、添付 {counts.Attachments}。 / Verified.");
+        output.Out.WriteLine($"確かめました: 履歴の列 {counts.Grains}、記録 {counts.JournalEntries}、調書の行 {counts.SheetRows}、公表版 {counts.PublishedVersions}、年度の行 {counts.CycleRows}、証明 {counts.Certificates}、添付 {counts.Attachments}、PDF {counts.PrintedFiles}。 / Verified.");
         if (report.IsClean) output.Out.WriteLine("書かれた時のままです。 / All is as it was written.");
         else output.Error.WriteLine($"書かれた時と違うところが{report.Findings.Count}件あります。控えを取ってから、バックアップと照らしてください。 / {report.Findings.Count} findings: keep a copy, then compare with a backup.");
         foreach (var finding in report.Findings) output.Error.WriteLine($"  {finding}");

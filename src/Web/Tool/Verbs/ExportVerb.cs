@@ -20,7 +20,7 @@ internal sealed class ExportVerb(ITownBook book, PlanExports exports)
 
         var made = await exports.MakeAsync(municipality, record, year, asked.As);
         if (made.Problem is { } problem) return output.Refuse(problem);
-        await WriteAsync(asked.Out, made.Bytes);
+        await OutputFile.WriteAsync(asked.Out, made.Bytes);
         output.Out.WriteLine($"{asked.Out} に調書 {made.Sheets}枚を書き出しました。 / Exported {made.Sheets} sheets.");
         if (made.Lost.Count > 0)
             output.Error.WriteLine($"CP932にない文字を「〓」にしました：{string.Join('、', made.Lost)}。残すには --encoding utf8 を使ってください。 / CP932 lacks these characters: use --encoding utf8 to keep them.");
@@ -38,13 +38,5 @@ internal sealed class ExportVerb(ITownBook book, PlanExports exports)
             ? $"計画 {asked.Plan} はありません。識別子と自治体を確かめてください。 / There is no such plan: check the id and the municipality."
             : $"計画 {asked.Plan} は複数の自治体にあります（{string.Join('、', found.Select(each => each.Municipality))}）。--municipality を指定してください。 / Several municipalities have this plan: name one with --municipality.");
         return null;
-    }
-
-    // Whole or not at all: a file that is there under this name is replaced only by a finished one.
-    private static async Task WriteAsync(string path, byte[] bytes)
-    {
-        var unfinished = $"{path}.unfinished";
-        await File.WriteAllBytesAsync(unfinished, bytes);
-        File.Move(unfinished, path, overwrite: true);
     }
 }

@@ -20,11 +20,11 @@ internal static class OtherArguments
         if (line["--plan"] is not { } plan || !StableId.IsValid(plan)) return Wrong("--plan に計画の識別子を指定してください。 / Name the plan's id with --plan.", out problem);
         if (line["--format"] is "html") return Folder(line, plan, out problem);
         if (Year(line["--fiscal-year"]) is not { } year) return Wrong("--fiscal-year に4桁の年度を指定してください。 / Name the fiscal year in four digits with --fiscal-year.", out problem);
+        if (line["--out"] is not { Length: > 0 } path) return Wrong("--out に書き出し先を指定してください。 / Name the file to write with --out.", out problem);
+        if (line["--format"] is "pdf" && !line.Has("--layout") && !line.Has("--encoding")) return new ToolRequest.ExportYearBook(line["--municipality"], plan, year, InputFile.Absolute(path));
         if (KindOf(line["--format"], line["--layout"], line["--encoding"]) is not { } kind)
-            return Wrong("--format は json・csv・xlsx・html、--layout（xlsxだけ）は form・tidy、--encoding（csvだけ）は utf8・cp932 です。 / --format is json, csv, xlsx or html; --layout (xlsx) form or tidy; --encoding (csv) utf8 or cp932.", out problem);
-        return line["--out"] is { Length: > 0 } path
-            ? new ToolRequest.Export(line["--municipality"], plan, year, InputFile.Absolute(path), kind)
-            : Wrong("--out に書き出し先を指定してください。 / Name the file to write with --out.", out problem);
+            return Wrong("--format は json・csv・xlsx・html・pdf、--layout（xlsxだけ）は form・tidy、--encoding（csvだけ）は utf8・cp932 です。 / --format is json, csv, xlsx, html or pdf; --layout (xlsx) form or tidy; --encoding (csv) utf8 or cp932.", out problem);
+        return new ToolRequest.Export(line["--municipality"], plan, year, InputFile.Absolute(path), kind);
     }
 
     private static ExportKind? KindOf(string? format, string? layout, string? encoding) => (format, layout, encoding) switch

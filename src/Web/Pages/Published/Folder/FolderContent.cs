@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using ReformFlow.Domain;
 
 namespace ReformFlow.Web.Pages.Published.Folder;
@@ -13,28 +14,33 @@ internal sealed record FolderFile(string Path, Values<string> Addresses, Func<Ca
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);
 }
 
-/// <summary>Names everything that belongs into a plan's folder: its pages, the exact texts, what others make, and the looks.</summary>
-internal sealed class FolderContent(FolderPages pages, PublicPlan plan, IReadOnlyList<PublicItem> items, IReadOnlyDictionary<PublicSheet, string> texts, IReadOnlyList<IPublicFiles> others)
+/// <summary>
+/// Names everything that belongs into a plan's folder: its pages, the exact texts, what others make, and the looks. A page is the
+/// index of a folder of its own, so that its address on the server leads to it on nearly every web server too.
+/// </summary>
+internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IReadOnlyList<IPublicFiles> others)
 {
-    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "icon.svg"];
+    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "print.css", "icon.svg"];
 
-    private string Address => plan.Newest.PlanAddress;
+    private PublicPlan Plan => moment.Plan;
 
-    private string Town => $"/{plan.Newest.Sheet.Municipality}";
+    private string Address => Plan.Newest.PlanAddress;
+
+    private string Town => $"/{Plan.Newest.Sheet.Municipality}";
 
     /// <summary>All files.</summary>
-    public IEnumerable<FolderFile> All() => [.. Overviews(), .. items.SelectMany(OfItem), .. Others(), .. Looks.Select(Look)];
+    public IEnumerable<FolderFile> All() => [.. Overviews(), .. moment.Items.SelectMany(OfItem), .. Others(), .. Asides(), .. Looks.Select(Look)];
 
     private IEnumerable<FolderFile> Overviews()
     {
-        foreach (var year in plan.Years)
+        foreach (var year in Plan.Years)
         {
             var asked = $"{Address}?year={year.StartYear}";
-            Values<string> addresses = year == plan.Years[0] ? ["/", Town, Address, asked] : [asked];
-            yield return Page<PublicPlanPage>(year == plan.Years[0] ? "index.html" : $"{Address[1..]}/year-{year.StartYear}.html", addresses,
-                new() { [nameof(PublicPlanPage.Plan)] = plan, [nameof(PublicPlanPage.Year)] = year });
+            Values<string> addresses = year == Plan.Years[0] ? ["/", Town, Address, asked] : [asked];
+            yield return Page<PublicPlanPage>(year == Plan.Years[0] ? "index.html" : $"{Address[1..]}/year-{year.StartYear}.html", addresses,
+                new() { [nameof(PublicPlanPage.Plan)] = Plan, [nameof(PublicPlanPage.Year)] = year });
         }
-        yield return Page<PublicSearchPage>($"{Town[1..]}/index-of-items.html", [$"{Town}/search"], new() { [nameof(PublicSearchPage.All)] = plan.All });
+        yield return Page<PublicSearchPage>($"{Town[1..]}/index-of-items.html", [$"{Town}/search"], new() { [nameof(PublicSearchPage.All)] = Plan.All });
     }
 
     private IEnumerable<FolderFile> OfItem(PublicItem item)
@@ -42,21 +48,24 @@ internal sealed class FolderContent(FolderPages pages, PublicPlan plan, IReadOnl
         yield return Page<PublicItemPage>($"{item.Newest.ItemAddress[1..]}/index.html", [item.Newest.ItemAddress], new() { [nameof(PublicItemPage.Item)] = item });
         foreach (var version in item.All)
         {
-            yield return Page<PublicVersionPage>($"{version.Address[1..]}.html", [version.Address],
+            yield return Page<PublicVersionPage>($"{version.Address[1..]}/index.html", [version.Address],
                 new() { [nameof(PublicVersionPage.Item)] = item, [nameof(PublicVersionPage.Shown)] = version });
-            yield return new($"{version.Address[1..]}.json", [$"{version.Address}.json"], _ => Task.FromResult(Encoding.UTF8.GetBytes(texts[version])));
+            yield return new($"{version.Address[1..]}.json", [$"{version.Address}.json"], _ => Task.FromResult(Encoding.UTF8.GetBytes(moment.Texts[version.Address])));
         }
     }
 
     // The same file may be named for several pages; it is made once.
     private IEnumerable<FolderFile> Others() =>
-        from file in plan.Years.SelectMany(year => others.SelectMany(each => each.OfYear(plan, year)))
-            .Concat(items.SelectMany(item => item.All).SelectMany(version => others.SelectMany(each => each.OfVersion(version)))).DistinctBy(file => file.Address)
-        let path = file.Address[1..]
-        select new FolderFile(Path.HasExtension(path) ? path : $"{path}.html", [file.Address], file.MakeAsync);
+        from file in Plan.Years.SelectMany(year => others.SelectMany(each => each.OfYear(Plan, year)))
+            .Concat(moment.Items.SelectMany(item => item.All).SelectMany(version => others.SelectMany(each => each.OfVersion(version)))).DistinctBy(file => file.Address)
+        select new FolderFile(file.Address[1..], [file.Address], file.MakeAsync);
 
-    private FolderFile Page<T>(string path, Values<string> addresses, Dictionary<string, object?> parameters) where T : Microsoft.AspNetCore.Components.IComponent =>
-        new(path, addresses, async _ => Encoding.UTF8.GetBytes(await pages.DrawAsync<T>(parameters)));
+    private IEnumerable<FolderFile> Asides() => others.SelectMany(each => each.PagesOf(Plan)).Select(page => Page(page.Component, $"{page.Address[1..]}/index.html", [page.Address], page.Parameters));
+
+    private FolderFile Page<T>(string path, Values<string> addresses, Dictionary<string, object?> parameters) where T : IComponent => Page(typeof(T), path, addresses, parameters);
+
+    private FolderFile Page(Type component, string path, Values<string> addresses, Dictionary<string, object?> parameters) =>
+        new(path, addresses, async _ => Encoding.UTF8.GetBytes(await pages.DrawAsync(component, parameters)));
 
     private static FolderFile Look(string name) => new(name, [$"/{name}"], async cancellation =>
     {

@@ -21,8 +21,8 @@ internal sealed class FolderPages : IAsyncDisposable
     }
 
     /// <summary>A page as HTML, with the server's addresses in its links.</summary>
-    public Task<string> DrawAsync<T>(Dictionary<string, object?> parameters) where T : IComponent =>
-        _renderer.Dispatcher.InvokeAsync(async () => (await _renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    public Task<string> DrawAsync(Type component, Dictionary<string, object?> parameters) =>
+        _renderer.Dispatcher.InvokeAsync(async () => (await _renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
 
     public async ValueTask DisposeAsync()
     {

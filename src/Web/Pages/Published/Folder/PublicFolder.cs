@@ -10,10 +10,6 @@ namespace ReformFlow.Web.Pages.Published.Folder;
 /// </summary>
 internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IHostEnvironment environment, ILoggerFactory loggers, IEnumerable<IPublicFiles> others)
 {
-    /// <summary>Which municipalities have published something of a plan of this name.</summary>
-    public async Task<Values<MunicipalityId>> OwnersAsync(PlanId plan, CancellationToken cancellation = default) =>
-        (await plans.AllAsync(cancellation)).Where(each => each.Plan == plan).Select(each => each.Sheet.Municipality).ToValues();
-
     /// <summary>Writes the folder, whole or not at all.</summary>
     /// <param name="municipality">Whose plan.</param>
     /// <param name="plan">The plan.</param>
@@ -24,13 +20,11 @@ internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IH
     public async Task<int?> WriteAsync(MunicipalityId municipality, PlanId plan, string folder, CancellationToken cancellation = default)
     {
         using var reading = new PublicReading(archive, plans);
-        if (await reading.PlanAsync(municipality, plan, cancellation) is not { } shown) return null;
-        var items = new List<PublicItem>();
-        foreach (var each in shown.Items)
-            if (await reading.ItemAsync(municipality, plan, each.Sheet.Item.Id, cancellation) is { } item) items.Add(item);
+        if (await reading.MomentAsync(municipality, plan, cancellation) is not { } moment) return null;
         var known = others.ToList();
+        foreach (var each in known) await each.PrepareAsync(municipality, cancellation);
         await using var pages = new FolderPages(environment, loggers, known);
-        var files = new FolderContent(pages, shown, items, await TextsAsync(reading, items, cancellation), known).All().ToList();
+        var files = new FolderContent(pages, moment, known).All().ToList();
 
         var unfinished = $"{Path.TrimEndingDirectorySeparator(folder)}.unfinished";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
@@ -49,13 +43,5 @@ internal sealed class PublicFolder(ISheetArchive archive, IPublicPlans plans, IH
         var path = Path.Combine(folder, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, bytes, cancellation);
-    }
-
-    private static async Task<Dictionary<PublicSheet, string>> TextsAsync(PublicReading reading, IEnumerable<PublicItem> items, CancellationToken cancellation)
-    {
-        var texts = new Dictionary<PublicSheet, string>(ReferenceEqualityComparer.Instance);
-        foreach (var version in items.SelectMany(item => item.All))
-            texts[version] = (await reading.FrozenAsync(new(version.Sheet.Municipality, version.Sheet.Item.Id, version.Sheet.Year), version.Sheet.Plan, version.Sheet.Version, cancellation))!.Document;
-        return texts;
     }
 }
