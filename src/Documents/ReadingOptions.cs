@@ -40,6 +40,12 @@ public sealed record ReadingOptions
     /// <summary>The eras that years are read and printed with.</summary>
     public EraTable Eras { get; }
 
+    /// <summary>
+    /// The plan as it is kept, for tables of others, which print no ids and have no column for most of it: an item is known by
+    /// its number or title, a series by what it is called, and what the table does not say of them stays. Null: everything is new.
+    /// </summary>
+    public Domain.Plans.PlanBook? Known { get; init; }
+
     /// <summary>Reads printed years; made once, because it compiles its pattern.</summary>
     internal YearHeadingReader Years { get; }
 }

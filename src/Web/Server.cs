@@ -75,6 +75,7 @@ internal static class Server
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
         builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>().AddSingleton<FilledForms>().AddSingleton<ImportReader>().AddSingleton<ImportEndpoints.Parts>();
+        builder.Services.AddSingleton<MappingEndpoints.Parts>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton(new PublicSite(IsFolder: false));
@@ -116,6 +117,7 @@ internal static class Server
         app.MapApi();
         app.MapPlans();
         app.MapImports();
+        app.MapMappings();
         app.MapTowns();
         app.MapCalendar();
         app.MapInbox();

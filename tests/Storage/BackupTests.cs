@@ -192,7 +192,8 @@ public class BackupTests(Stores stores)
             INSERT INTO notice_text VALUES ('ninomiya', 'item.returned', 2, '【差戻し】', 'p', 'b', 'a', 't', NULL);
             INSERT INTO notice_text_use VALUES ('ninomiya', 'item.returned', 1, 't');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
-            INSERT INTO import_file VALUES ('i', 0, 'ninomiya', 'p', 'plan', 'n', 'a.xlsx', @bytes, 't');
+            INSERT INTO import_file VALUES ('i', 0, 'ninomiya', 'p', 'plan', 'n', 'a.xlsx', @bytes, 't', '{}');
+            INSERT INTO column_mapping VALUES ('ninomiya', '進捗表', '{}', 'p', 't');
             """, new { bytes = new byte[] { 0, 1 } }, transaction), CancellationToken.None);
         return store;
     }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
 using ReformFlow.Web;
+using ReformFlow.Web.Pages.Plans;
 using ReformFlow.Web.Pages.Setup;
 
 namespace ReformFlow.Tests.Web;
@@ -49,6 +50,22 @@ public class RoutesTests
         Assert.Contains("lib", words);
         Assert.Equal([], words.Where(word => !ReservedIds.Has(word)));
         Assert.False(ReservedIds.Has("ninomiya"));
+    }
+
+    [Fact]
+    public void NoPlan_HasAWordForItsId_ThatStandsWhereItsPagesDo()
+    {
+        var routes = Routes().ConvertAll(route => route.RoutePattern.PathSegments);
+        var words = routes.SelectMany(route => route.Select((segment, at) => (Before: route.Take(at).Select(Literal).ToList(), At: at, Name: (segment.Parts is [RoutePatternParameterPart part] ? part.Name : ""))).Where(each => each.Name == "plan"))
+            .SelectMany(plan => routes.Where(other => other.Count > plan.At && Enumerable.Range(0, plan.At).All(at => plan.Before[at] is not { } word || Literal(other[at]) is not { } own || word == own)).Select(other => Literal(other[plan.At])))
+            .OfType<string>().Where(StableId.IsValid).Distinct().ToList();
+
+        Assert.Contains("search", words);
+        Assert.Contains("imports", words);
+        Assert.Equal([], words.Where(word => !ReservedPlanIds.Has(word)));
+        Assert.False(ReservedPlanIds.Has("gyokaku-r1"));
+
+        static string? Literal(RoutePatternPathSegment segment) => segment.Parts is [RoutePatternLiteralPart literal] ? literal.Content : null;
     }
 
     [Fact]

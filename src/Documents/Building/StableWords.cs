@@ -22,6 +22,9 @@ internal sealed class StableWords
         return _next.TryAdd(once, 2) ? once : Counted(once);
     }
 
+    /// <summary>Keeps a word from being given.</summary>
+    public void Keep(string word) => _next.TryAdd(word, 2);
+
     private string Counted(string once)
     {
         string unique;

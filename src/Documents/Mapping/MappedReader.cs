@@ -20,11 +20,16 @@ internal sealed class MappedReader
     private readonly ErrorList _errors = new();
     private readonly MappedHeadings _headings = new();
     private readonly StableWords _words = new();
+    private readonly KnownItems _kept;
     private readonly Dictionary<string, MappedItem> _items = [];
     private readonly List<(SourcePlace At, Scraps Scraps)> _scraps = [];
 
-    private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options) =>
-        (_tables, _table, _mapping, _options) = (tables, table, mapping, options);
+    private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options)
+    {
+        (_tables, _table, _mapping, _options, _kept) = (tables, table, mapping, options, new(options.Known));
+        // A new item never gets the id of one that is kept.
+        foreach (var known in _kept.Ids) _words.Keep(known);
+    }
 
     /// <summary>The plan with its doubts, or why the file was refused.</summary>
     public static PlanReading Read(TableReading.Tables tables, ColumnMapping mapping, ReadingOptions options)
@@ -46,15 +51,17 @@ internal sealed class MappedReader
             if (open is null) _errors.Add(_table.At(raw.Number), row.Said, "どの取り組み事項の行か分かりません。", "取り組み事項の題名を書くか、列の対応を直してください。");
             else row.Tell(open);
         }
-        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.Rows)], _options, _errors, More);
+        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.All)], _options, _errors, More);
     }
 
     private void CheckHeads()
     {
-        var heads = _table.Rows.FirstOrDefault(row => row.Number == _mapping.HeadRow);
-        foreach (var use in _mapping.Columns.Where(use => use.Head is not null && Spelling.Of(heads?[use.Column - 1].Text ?? "") != Spelling.Of(use.Head)))
-            _errors.Add(_table.At(_mapping.HeadRow, use.Column - 1), heads?[use.Column - 1].Text ?? "", $"列の見出しが、対応を決めたとき（「{Excerpt.Of(use.Head!, 30)}」）と違います。", "列の対応を決め直してください。");
+        var heads = new HeadText(Texts(_mapping.HeadRow), Texts(_mapping.HeadRow - 1));
+        foreach (var use in _mapping.Columns.Where(use => use.Head is not null && !HeadWords.AreSame(heads.Of(use.Column - 1), use.Head)))
+            _errors.Add(_table.At(_mapping.HeadRow, use.Column - 1), heads.Of(use.Column - 1), $"列の見出しが、対応を決めたとき（「{Excerpt.Of(use.Head!, 30)}」）と違います。", "列の対応を決め直してください。");
     }
+
+    private List<string> Texts(int row) => _table.Rows.FirstOrDefault(each => each.Number == row)?.Cells.Select(cell => cell.Text).ToList() ?? [];
 
     private MappedItem? ItemOf(MappedRow row, MappedItem? open)
     {
@@ -67,17 +74,18 @@ internal sealed class MappedReader
             return known;
         }
         var printed = number.Length > 0 ? number : Digits.Of(_items.Count + 1);
-        var item = new MappedItem(_words.Take("item", printed), printed, title);
+        var kept = _kept.Find(printed, title);
+        var item = new MappedItem(kept?.Id ?? _words.Take("item", printed), printed, title.Length > 0 ? title : kept?.Title ?? "", kept);
         var place = row.At(MappedField.ItemTitle);
         var under = _headings.Under(row.Line(MappedField.Policy), row.Line(MappedField.Measure), _options.PlanName, place);
-        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
+        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, item.Title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
             item.Add(new(new(kind, item.Id, Order: order), value) { Place = place });
         return _items[key] = item;
     }
 
     private IEnumerable<TidyRow> Frame()
     {
-        var years = _items.Values.SelectMany(item => item.Rows).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
+        var years = _items.Values.SelectMany(item => item.All).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
         var place = _table.At(_mapping.HeadRow);
         yield return new(new(TidyKind.PlanFirst), Digits.Of(_mapping.First?.StartYear ?? years.Min())) { Place = place };
         yield return new(new(TidyKind.PlanLast), Digits.Of(_mapping.Last?.StartYear ?? years.Max())) { Place = place };

@@ -8,7 +8,9 @@ public abstract record TableOutline
     private TableOutline() { }
 
     /// <summary>The file's sheets.</summary>
-    public sealed record Read(Values<SheetOutline> Sheets) : TableOutline;
+    /// <param name="Sheets">At least one.</param>
+    /// <param name="IsOurs">Whether it is our form or our tidy list, which need no mapping.</param>
+    public sealed record Read(Values<SheetOutline> Sheets, bool IsOurs) : TableOutline;
 
     /// <summary>The file is not opened.</summary>
     /// <param name="Errors">Why: at least one reason.</param>

@@ -50,6 +50,7 @@ internal static class IndicatorRows
         new(key with { Kind = SeriesPeriod }, TidyWords.Of(series.Period)),
         new(key with { Kind = SeriesYears }, TidyWords.Of(series.Years)),
         .. series.Direction is { } direction ? OfDirection(key, direction) : [],
+        .. series.Timing is { } timing ? new TidyRow[] { new(key with { Kind = SeriesTiming }, TidyWords.Of(timing)) } : [],
         .. series.Targets.Versions.SelectMany(version => OfTargets(key with { Version = version.Number }, version)),
     ];
 

@@ -126,6 +126,9 @@ public enum TidyKind
     /// <summary>段階: one step of the ladder, the lowest first.</summary>
     SeriesStep,
 
+    /// <summary>照会の時期: 調書と同時, 確定照会 or 1月照会; no row while nobody has decided.</summary>
+    SeriesTiming,
+
     /// <summary>目標: the printed value of a year; the version counts the series' revisions.</summary>
     Target,
 

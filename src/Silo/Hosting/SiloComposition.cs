@@ -67,7 +67,7 @@ public static class SiloComposition
         services.AddSingleton<IJournal, JournalReader>();
         services.AddSingleton<ICertificates, Certificates>();
         services.AddSingleton<IDraftBuffers, DraftBuffers>();
-        services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IImportFiles, ImportFiles>().AddSingleton<IColumnMappings, ColumnMappings>();
         services.AddSingleton<IAttachments, Attachments>();
         services.AddSingleton<IPrintedDocuments, PrintedDocuments>();
         services.AddSingleton<IAccounts, AccountTable>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api.Cycles;
+using ReformFlow.Web.Api.Imports;
 using ReformFlow.Web.Api.Notices;
 using ReformFlow.Web.Api.Plans;
 using ReformFlow.Web.Api.Problems;
@@ -26,7 +27,7 @@ internal static class ApiComposition
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.AddApiDescription();
-        services.AddSingleton<Caller>().AddSingleton<SheetHistory>().AddSingleton<SeenState>().AddSingleton<AttachmentEndpoints.Parts>();
+        services.AddSingleton<Caller>().AddSingleton<SheetHistory>().AddSingleton<SeenState>().AddSingleton<AttachmentEndpoints.Parts>().AddSingleton<ImportApi.Parts>();
     }
 
     /// <summary>Maps the endpoints.</summary>
@@ -36,6 +37,7 @@ internal static class ApiComposition
             .RequireAuthorization(policy => policy.AddAuthenticationSchemes(TokenScheme.Name).RequireAuthenticatedUser());
         api.MapSheets();
         api.MapPlans();
+        api.MapImportApi();
         api.MapCycles();
         api.MapTown();
         api.MapOwnPreferences();

@@ -7,13 +7,20 @@ using ReformFlow.Grains.Items;
 namespace ReformFlow.Web.Exporting;
 
 /// <summary>What `export --format json` writes: a plan's year with the present and all public versions of its sheets.</summary>
-/// <param name="Format">1.</param>
+/// <param name="Format">2; 1 had no <see cref="Book"/>.</param>
 /// <param name="Municipality">The municipality.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="PlanName">Its name.</param>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Sheets">The sheets, sorted by item.</param>
-internal sealed record ExportedYear(int Format, MunicipalityId Municipality, PlanId Plan, string PlanName, FiscalYear Year, Values<ExportedSheet> Sheets);
+internal sealed record ExportedYear(int Format, MunicipalityId Municipality, PlanId Plan, string PlanName, FiscalYear Year, Values<ExportedSheet> Sheets)
+{
+    /// <summary>The format that is written.</summary>
+    public const int Newest = 2;
+
+    /// <summary>The plan itself with all its sheets up to the year: what an import reads back.</summary>
+    public PlanBook? Book { get; init; }
+}
 
 /// <summary>One sheet.</summary>
 /// <param name="Sheet">Its address.</param>

@@ -37,7 +37,7 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
     {
         if (kind is ExportKind.Json)
         {
-            var found = await years.ReadAsync(municipality, record.Plan!, year);
+            var found = await years.ReadAsync(municipality, record.Plan!, year) with { Book = await BookAsync(municipality, record, year, cancellation) };
             return new(JsonSerializer.SerializeToUtf8Bytes(found, Readable), found.Sheets.Count);
         }
         var book = await BookAsync(municipality, record, year, cancellation);

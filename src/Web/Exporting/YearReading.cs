@@ -16,7 +16,7 @@ internal sealed class YearReading(IGrainFactory grains, ISheetArchive archive)
         var sheets = new List<ExportedSheet>();
         foreach (var item in plan.Items.OrderBy(item => item.Id.Value, StringComparer.Ordinal))
             if (await SheetAsync(new(municipality, item.Id, year), plan, item) is { } sheet) sheets.Add(sheet);
-        return new(1, municipality, plan.Id, plan.Name, year, sheets.ToValues());
+        return new(ExportedYear.Newest, municipality, plan.Id, plan.Name, year, sheets.ToValues());
     }
 
     private async Task<ExportedSheet?> SheetAsync(SheetId id, Plan plan, ActionItem item)

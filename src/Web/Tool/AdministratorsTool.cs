@@ -49,7 +49,7 @@ internal static class AdministratorsTool
         if (parse(own, out var problem) is not { } request) return Wrong(problem, output);
         return request switch
         {
-            ToolRequest.Import { IsDryRun: true } dry => ImportVerb.Try(dry, output),
+            ToolRequest.Import { NeedsNoDatabase: true } dry => ImportVerb.Try(dry, output),
             ToolRequest.TeamsManifest asked => TeamsVerb.Write(asked, output),
             _ => await ToolHost.RunAsync(request, settings, output),
         };

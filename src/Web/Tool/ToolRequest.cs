@@ -38,6 +38,22 @@ internal abstract record ToolRequest
         /// Null for the year that is not over yet.
         /// </summary>
         public int? FirstYear { get; init; }
+
+        /// <summary>The name of the remembered mapping by which a table of another kind is read; null where none was named.</summary>
+        public string? Mapping { get; init; }
+
+        /// <summary>The open year whose drafts are filled, by the number in which it begins; null where the plan's text is taken.</summary>
+        public int? FiscalYear { get; init; }
+
+        /// <summary>The officer of planning for whom drafts are filled; null where the plan's text is taken.</summary>
+        public string? Person { get; init; }
+
+        /// <summary>Whether whoever asks has looked at the doubts that wait for a person.</summary>
+        public bool IsSettled { get; init; }
+
+        /// <summary>Whether it can be tried without a database.</summary>
+        [JsonIgnore]
+        public bool NeedsNoDatabase => IsDryRun && Mapping is null && FiscalYear is null;
     }
 
     /// <summary>書き出し.</summary>

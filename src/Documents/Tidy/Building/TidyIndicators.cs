@@ -68,9 +68,11 @@ internal sealed class TidyIndicators(RowSet rows, RowChecks checks, FiscalYear f
         var basis = Word(SeriesYears, TidyWords.BasisOf, YearBasis.FiscalYear, "年度、年分");
         var directionRow = rows.One(SeriesDirection, indicator, id);
         var direction = directionRow is null ? null : DirectionOf(directionRow);
+        var timingRow = rows.One(SeriesTiming, indicator, id);
+        var timing = timingRow is null ? null : checks.Word(timingRow, TidyWords.TimingOf, "調書と同時、確定照会、1月照会");
         var targets = TargetsOf(indicator, id);
-        if (checks.Id(any, id) is null || label is { Value.Length: > 100 } || period is null || basis is null || (directionRow is null) != (direction is null) || targets is null) return null;
-        return new(new(id), label?.Value ?? "", period.Value, basis.Value, targets, direction);
+        if (checks.Id(any, id) is null || label is { Value.Length: > 100 } || period is null || basis is null || (directionRow is null) != (direction is null) || (timingRow is null) != (timing is null) || targets is null) return null;
+        return new(new(id), label?.Value ?? "", period.Value, basis.Value, targets, direction) { Timing = timing };
 
         T? Word<T>(TidyKind kind, Func<string, T?> read, T otherwise, string known) where T : struct =>
             rows.One(kind, indicator, id) is { } row ? checks.Word(row, read, known) : otherwise;

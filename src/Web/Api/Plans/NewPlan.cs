@@ -12,5 +12,5 @@ namespace ReformFlow.Web.Api.Plans;
 /// <param name="LevelNames">What its levels are called, top first.</param>
 internal sealed record NewPlan(string Id, string Name, int First, int Last, IReadOnlyList<string> LevelNames)
 {
-    public PlanChange.CreatePlan ToChange() => new(Fields.Id("$.id", Id, word => new PlanId(word)), Name, Fields.Year("$.first", First), Fields.Year("$.last", Last), LevelNames.ToValues(), []);
+    public PlanChange.CreatePlan ToChange() => new(Fields.Id("$.id", Pages.Plans.ReservedPlanIds.Has(Id) ? "" : Id, word => new PlanId(word)), Name, Fields.Year("$.first", First), Fields.Year("$.last", Last), LevelNames.ToValues(), []);
 }

@@ -50,7 +50,7 @@ internal static class PlanEndpoints
         return await TakeAsync(context, known.Id, sent.Body.ToAct(sent.Operation, seen, new(known, town.Town, caller.Today)), sent.By, record.StateVersion, acts, grains);
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, PlanId plan, PlanAct act, SignedIn by, long version, Acts acts, IGrainFactory grains)
+    internal static async Task<IResult> TakeAsync(HttpContext context, PlanId plan, PlanAct act, SignedIn by, long version, Acts acts, IGrainFactory grains)
     {
         var grain = grains.GetGrain<IPlanGrain>(GrainKeys.Plan(by.Municipality, plan));
         switch (await acts.AskAsync(act.Operation, () => grain.Act(act, by.Actor)))
@@ -66,7 +66,7 @@ internal static class PlanEndpoints
         }
     }
 
-    private static Ok<PlanActView> Done(HttpContext context, PlanActView view)
+    internal static Ok<PlanActView> Done(HttpContext context, PlanActView view)
     {
         context.ShowVersion(view.StateVersion);
         return TypedResults.Ok(view);

@@ -64,7 +64,7 @@ internal static class AttachmentEndpoints
     }
 
     // Null where there are more than may be.
-    private static async Task<byte[]?> BytesAsync(HttpContext context, UploadOptions options)
+    internal static async Task<byte[]?> BytesAsync(HttpContext context, UploadOptions options)
     {
         if (context.Request.ContentLength > options.Largest) return null;
         using var bytes = new MemoryStream();

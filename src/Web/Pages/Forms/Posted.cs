@@ -31,8 +31,11 @@ internal static class Posted
         DateOnly.TryParseExact(form.Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A fiscal year by its start year; null when the field is none.</summary>
-    public static FiscalYear? Year(this IFormCollection form, string field) =>
-        int.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1868 and <= 9998 ? new(year) : null;
+    public static FiscalYear? Year(this IFormCollection form, string field) => YearOf(form.Text(field));
+
+    /// <summary>A fiscal year by its start year; null when the text is none.</summary>
+    public static FiscalYear? YearOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1868 and <= 9998 ? new(year) : null;
 
     /// <summary>A stable id's word; null when the field is none.</summary>
     public static string? Word(this IFormCollection form, string field) => form.Text(field) is var word && StableId.IsValid(word) ? word : null;

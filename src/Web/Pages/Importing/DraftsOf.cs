@@ -35,7 +35,7 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, Plan plan, Fisca
         return new(name, [], read.Doubts,
             ImportReader.Lines(new(own.ToValues()), fact => fact.Kind is not ChangeKind.Missing && ImportReader.IsOfSheet(fact, year)),
             ImportReader.Lines(new(own.ToValues()), fact => fact.Kind is not ChangeKind.Missing && !ImportReader.IsOfSheet(fact, year)),
-            own.Sum(subject => subject.Unchanged));
+            own.Sum(subject => subject.Unchanged)) { Part = ImportReader.PartOf(read.Book, plan) };
     }
 
     // The draft as it is stored; null where there is none.
@@ -43,7 +43,7 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, Plan plan, Fisca
     {
         if (plan.Find(read.Item) is not { } item)
         {
-            Problems.Add($"「{name}」の「{read.Item}」という取り組み事項は計画にありません。計画に加えるか、ファイルから除いてください。");
+            Problems.Add($"「{name}」の「{read.Item}」という取り組み事項は計画にありません（{EraTable.Standard.FiscalYearName(year)}の調書）。計画に加えるか、ファイルから除いてください。");
             return null;
         }
         var called = $"{plan.OriginalPlaceOf(item.Id).Number} {item.Title}";
@@ -55,8 +55,8 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, Plan plan, Fisca
         var fill = SheetFill.Of(read, sheet);
         if (!fill.IsNothing)
         {
-            if (!_taken.Add(item.Id)) Problems.Add($"「{called}」が二つのファイルにあります。一つだけ選んでください。");
-            else if (sheet.Stage is not Stage.Draft || sheet.IsBeingSettled) Problems.Add($"「{called}」の調書は{Words.Of(sheet.Stage).Ja}なので取り込めません。差戻しを待つか、ファイルから除いてください。");
+            if (!_taken.Add(item.Id)) Problems.Add($"「{called}」の{EraTable.Standard.FiscalYearName(year)}の調書が二つのファイルにあります。一つだけ選んでください。");
+            else if (sheet.Stage is not Stage.Draft || sheet.IsBeingSettled) Problems.Add($"「{called}」の{EraTable.Standard.FiscalYearName(year)}の調書は{Words.Of(sheet.Stage).Ja}なので取り込めません。差戻しを待つか、ファイルから除いてください。");
             else Fills.Add(fill);
         }
         return new(item.Id, year, sheet.Content);

@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Contracts;
@@ -42,11 +41,12 @@ internal static class ImportEndpoints
         var (choice, problem) = await ImportForms.ReadAsync(form, desk, record, parts.Uploads, http.RequestAborted);
         return choice is null
             ? Choose(desk, record, RefusedForm.Of(form, problem))
-            : new SeeOther($"/plans/imports/{await parts.Files.KeepAsync(desk.Municipality, person, choice, http.RequestAborted)}");
+            : new SeeOther($"/plans/imports/{await parts.Files.KeepAsync(desk.Municipality, person, choice, cancellation: http.RequestAborted)}{(choice.HasForeign() ? "/mapping" : "")}");
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Parts parts, Desk desk, string id, RefusedForm? refused = null) =>
-        await FindAsync(http, parts, desk, id) is { } choice ? Preview(await parts.Reader.ReadAsync(desk, id, choice), refused) : Answers.NotThere();
+    private static async Task<IResult> ShowAsync(HttpContext http, Parts parts, Desk desk, string id) =>
+        await FindAsync(http, parts, desk, id) is not { } choice ? Answers.NotThere()
+            : choice.Mapping is null && choice.HasForeign() ? new SeeOther($"/plans/imports/{id}/mapping") : Preview(await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(http.Request.Query)));
 
     private static IResult Preview(ImportView view, RefusedForm? refused = null) =>
         Answers.Page<PreviewPage>(new() { [nameof(PreviewPage.View)] = view, [nameof(PreviewPage.Refused)] = refused }, refused);
@@ -66,21 +66,13 @@ internal static class ImportEndpoints
             await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, http.RequestAborted);
             return new SeeOther(desk.Snapshot.Find(choice.Plan) is null ? "/plans/import" : $"/plans/{choice.Plan}/import");
         }
-        var view = await parts.Reader.ReadAsync(desk, id, choice);
-        if (view.Change is not { } change) return Preview(view, RefusedForm.Of(form, "取り込めません。下に示したところを直したファイルを選び直してください。"));
-        if (form.Text("basis") != view.Basis) return Preview(view, RefusedForm.Of(form, "確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。"));
-        if (Unsettled(view, form) is > 0 and var left) return Preview(view, RefusedForm.Of(form, $"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。"));
-        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, change), refused => Task.FromResult(Preview(view, refused)), async () =>
+        var view = await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(form));
+        if (view.Against(form.Text("basis"), form["settled"].ToArray()) is { } against) return Preview(view, RefusedForm.Of(form, against.Ja));
+        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, view.Change!), refused => Task.FromResult(Preview(view, refused)), async () =>
         {
             await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, http.RequestAborted);
             return $"/plans/{choice.Plan}/import";
         });
-    }
-
-    private static int Unsettled(ImportView view, IFormCollection form)
-    {
-        var ticked = form["settled"].ToArray();
-        return view.Files.Index().Sum(file => file.Item.Doubts.Count(doubt => doubt.Weight is DoubtWeight.Settle && !ticked.Contains(ImportForms.NameOf(file.Index, doubt.Number))));
     }
 
     private static Task<IResult> UndoAsync(Parts parts, Desk desk, PlanRecord record, IFormCollection form) => record.Import is { } import

@@ -16,10 +16,13 @@ internal static class ImportForms
     public const int MostFiles = 50;
 
     /// <summary>What the file dialog offers.</summary>
-    public const string Accepted = ".xlsx,.xls,.csv,.tsv,.txt";
+    public const string Accepted = ".xlsx,.xls,.csv,.tsv,.txt,.json";
 
     /// <summary>The name of a doubt's tick.</summary>
     public static string NameOf(int file, int doubt) => string.Create(CultureInfo.InvariantCulture, $"{file + 1}-{doubt}");
+
+    /// <summary>Whether somebody has to say what columns are.</summary>
+    public static bool HasForeign(this ImportChoice choice) => choice.Files.Any(file => ImportSource.IsForeign(new(file.Name, file.Bytes)));
 
     /// <summary>The choice; null and a problem in words where it cannot be kept.</summary>
     public static async Task<(ImportChoice? Choice, string Problem)> ReadAsync(IFormCollection form, Desk desk, PlanRecord record, UploadOptions uploads, CancellationToken cancellation)
@@ -28,6 +31,7 @@ internal static class ImportForms
         if (id is null)
         {
             if (form.Word("id") is not { } word) return (null, PlanForms.IdWrong);
+            if (ReservedPlanIds.Has(word)) return (null, ReservedPlanIds.Wrong);
             if (!PlanForms.IsLine(form.Text("name"))) return (null, Words.Of(PlanRefusal.TextUnusable).Ja);
             id = new PlanId(word);
             if (desk.Snapshot.Find(id) is not null) return (null, "その識別子の計画はすでにあります。別の識別子にするか、その計画の画面から取り込んでください。");

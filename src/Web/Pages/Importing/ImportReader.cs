@@ -1,4 +1,5 @@
 using ReformFlow.Documents;
+using ReformFlow.Documents.Mapping;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
@@ -18,17 +19,21 @@ internal sealed class ImportReader(IGrainFactory grains)
     private static readonly TidyKind[] OfSheets = [TidyKind.Actual, TidyKind.Narrative, TidyKind.Remarks];
 
     /// <summary>What taking the files would do.</summary>
-    public async Task<ImportView> ReadAsync(Desk desk, string id, ImportChoice choice)
+    public async Task<ImportView> ReadAsync(Desk desk, string id, ImportChoice choice, ImportWish wish)
     {
         var record = await grains.GetGrain<IPlanGrain>(GrainKeys.Plan(desk.Municipality, choice.Plan)).Read();
-        var options = new ReadingOptions(desk.Municipality, choice.Plan, record.Plan?.Name ?? choice.PlanName, desk.Town.Sections);
-        var read = choice.Files.Select(file => (file.Name, Reading: PlanFile.Read(new(file.Name, file.Bytes), options))).ToList();
-        var view = new ImportView(desk, id, choice, record, []);
+        var mapping = MappingDrafts.Read(choice.Mapping).Now is { } draft ? MappingCheck.Of(draft).Mapping : null;
+        var options = new ReadingOptions(desk.Municipality, choice.Plan, record.Plan?.Name ?? choice.PlanName, desk.Town.Sections)
+        {
+            Known = mapping is not null && record.Plan is { Items.Count: > 0 } kept ? new(kept, record.Past) : null,
+        };
+        var read = choice.Files.Select(file => (file.Name, Reading: ImportSource.Read(new(file.Name, file.Bytes), options, mapping))).ToList();
+        var view = new ImportView(desk, id, choice, record, []) { Wish = wish };
         var cycles = desk.Snapshot.Cycles.Where(cycle => cycle.Plan == choice.Plan && cycle.Phase is not CyclePhase.NotOpened).ToList();
-        return cycles.Count == 0 ? OfPlan(view, read) : await OfSheetsAsync(view, read, cycles);
+        return cycles.Count == 0 ? OfPlan(view, read, options) : await OfSheetsAsync(view, read, cycles);
     }
 
-    private static ImportView OfPlan(ImportView view, List<(string Name, PlanReading Reading)> read)
+    private static ImportView OfPlan(ImportView view, List<(string Name, PlanReading Reading)> read, ReadingOptions options)
     {
         var current = FiscalYear.Containing(view.Desk.Today);
         var existing = view.Record.Plan is { } plan ? new PlanBook(plan, view.Record.Past) : null;
@@ -41,8 +46,19 @@ internal sealed class ImportReader(IGrainFactory grains)
                 continue;
             }
             var past = found with { Book = new(found.Book.Plan, found.Book.Sheets.Where(sheet => sheet.Year < current).ToValues()) };
+            var rest = existing is null ? 0 : PlanPart.LeftOut(existing, past.Book).Count;
+            if (rest > 0) view = view with { Rest = rest };
+            if (rest > 0 && !view.Wish.DropsRest)
+            {
+                if (PlanPart.Into(existing!, past, options) is PlanReading.Refused refused)
+                {
+                    files.Add(FileView.Refused(name, refused.Errors));
+                    continue;
+                }
+                past = (PlanReading.Read)PlanPart.Into(existing!, past, options);
+            }
             var preview = PlanPreview.Between(existing, past);
-            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)));
+            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan) });
             view = view with { Change = new PlanChange.TakePlan(past.Book, name) };
         }
         if (read.Count > 1) view = view with { Problems = ["計画の本文は一つのファイルから取り込みます。ファイルを一つだけ選び直してください。"] };
@@ -57,15 +73,24 @@ internal sealed class ImportReader(IGrainFactory grains)
         var open = cycles.Where(cycle => cycle.Phase is CyclePhase.Open).Select(cycle => cycle.Year).Order().ToList();
         if (open.Count == 0 || view.Record.Plan is not { } plan) return Finished(view with { Problems = ["開始している年度がありません。年度を開始してから取り込んでください。"] }, []);
         var sheets = read.Select(each => each.Reading).OfType<PlanReading.Read>().SelectMany(found => found.Book.Sheets).ToList();
-        var year = open.LastOrDefault(each => sheets.Exists(sheet => sheet.Year == each), open[^1]);
+        if (view.Wish.Year is { } asked && !open.Contains(asked)) return Finished(view with { OpenYears = open.ToValues(), Problems = [NotOpen(asked, open)] }, []);
+        var year = view.Wish.Year ?? open.LastOrDefault(each => sheets.Exists(sheet => sheet.Year == each), open[^1]);
         var drafts = new DraftsOf(view.Desk, grains, plan, year);
         var files = new List<FileView>();
         foreach (var (name, reading) in read)
             files.Add(reading is PlanReading.Read found ? await drafts.TakeAsync(name, found, view.Record.Past) : FileView.Refused(name, ((PlanReading.Refused)reading).Errors));
         var change = new PlanChange.TakeSheets(year, drafts.Fills.ToValues(), Excerpt(read.Select(each => each.Name)));
         if (drafts.Problems.Count == 0 && drafts.Fills.Count == 0 && files.All(file => file.Errors.Count == 0)) drafts.Problems.Add($"{EraTable.Standard.FiscalYearName(year)}の調書に、変わるところはありません。");
-        return Finished(view with { Year = year, Change = change, Problems = drafts.Problems.ToValues() }, files);
+        return Finished(view with { Year = year, OpenYears = open.ToValues(), Change = change, Problems = drafts.Problems.ToValues() }, files);
     }
+
+    /// <summary>What a year that cannot be filled is answered.</summary>
+    internal static string NotOpen(FiscalYear asked, IEnumerable<FiscalYear> open) =>
+        $"{EraTable.Standard.FiscalYearName(asked)}は開始していないか、締められています。開始している年度（{string.Join('、', open.Select(EraTable.Standard.FiscalYearName))}）から選んでください。";
+
+    /// <summary>How much of the plan a file has; null when it has all of it.</summary>
+    internal static string? PartOf(PlanBook read, Plan? plan) => plan is null || plan.Items.Count(item => read.Plan.Find(item.Id) is not null) is var has && has == plan.Items.Count ? null
+        : $"このファイルにあるのは計画の一部です（取り組み事項{plan.Items.Count}件のうち{has}件）。";
 
     /// <summary>The changes of a preview, by subject.</summary>
     internal static Values<SubjectLines> Lines(PlanPreview preview, Func<FactChange, bool> which) => (

@@ -2,7 +2,9 @@ using ReformFlow.Documents;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Importing;
@@ -18,6 +20,15 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
     /// <summary>The year whose drafts are filled; null where the plan's text is taken.</summary>
     public FiscalYear? Year { get; init; }
 
+    /// <summary>The years that are open; empty where the plan's text is taken.</summary>
+    public Values<FiscalYear> OpenYears { get; init; } = [];
+
+    /// <summary>How many of the plan's items the file does not have; 0 where drafts are filled, because those are not asked for.</summary>
+    public int Rest { get; init; }
+
+    /// <summary>What the person chose.</summary>
+    internal ImportWish Wish { get; init; } = new();
+
     /// <summary>What would be asked for; null where nothing can be.</summary>
     public PlanChange? Change { get; init; }
 
@@ -26,8 +37,21 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 
     /// <summary>What was looked at, so that a commit of something else is refused.</summary>
     public string Basis => Change is PlanChange.TakeSheets take
-        ? string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))
-        : $"plan-{Record.StateVersion}";
+        ? $"{take.Year.StartYear}.{string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))}"
+        : $"plan-{Record.StateVersion}{(Rest > 0 && Wish.DropsRest ? "-" + ImportWish.Drop : "")}";
+
+    /// <summary>Why it is not taken, in words; null when it is.</summary>
+    /// <param name="basis">What whoever asks has looked at.</param>
+    /// <param name="settled">The doubts that he has looked at.</param>
+    internal Phrase? Against(string basis, IReadOnlyCollection<string?> settled) => this switch
+    {
+        { Change: null } => new("取り込めません。下に示したところを直したファイルを選び直してください。", "It cannot be taken. Mend what is named in the preview."),
+        _ when basis != Basis => new("確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。", "The plan or a sheet changed after the preview. Look at it again."),
+        _ => Unsettled(settled) is > 0 and var left ? new($"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。", $"{left} doubts are not settled. List those whose reading is right, or mend the file.") : null,
+    };
+
+    private int Unsettled(IReadOnlyCollection<string?> settled) =>
+        Files.Index().Sum(file => file.Item.Doubts.Count(doubt => doubt.Weight is DoubtWeight.Settle && !settled.Contains(ImportForms.NameOf(file.Index, doubt.Number))));
 
     /// <summary>The page's own address.</summary>
     public string Address => $"/plans/imports/{Id}";
@@ -42,6 +66,9 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 /// <param name="Unchanged">How many facts are as they are kept.</param>
 public sealed record FileView(string Name, Values<ReadingError> Errors, Values<Doubt> Doubts, Values<SubjectLines> Taken, Values<SubjectLines> Left, int Unchanged)
 {
+    /// <summary>How much of the plan it has, in words; null when it has all of it.</summary>
+    public string? Part { get; init; }
+
     /// <summary>A file that is refused.</summary>
     public static FileView Refused(string name, Values<ReadingError> errors) => new(name, errors, [], [], [], 0);
 }

@@ -36,6 +36,7 @@ internal static class PlanForms
     public static AskedChange Create(IFormCollection form)
     {
         if (form.Word("id") is not { } id) return AskedChange.Wrong(IdWrong);
+        if (ReservedPlanIds.Has(id)) return AskedChange.Wrong(ReservedPlanIds.Wrong);
         if (form.Year("first") is not { } first || form.Year("last") is not { } last) return AskedChange.Wrong(YearWrong);
         var levels = form.Text("levels").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToValues();
         return AskedChange.Of(new PlanChange.CreatePlan(new(id), form.Text("name"), first, last, levels, []));

@@ -1,9 +1,12 @@
 using ReformFlow.Documents;
 using ReformFlow.Documents.Json;
+using ReformFlow.Documents.Mapping;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Sections;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Sections;
+using ReformFlow.Web.Exporting;
+using ReformFlow.Web.Pages.Importing;
 
 namespace ReformFlow.Web.Tool.Verbs;
 
@@ -20,7 +23,7 @@ internal static class ImportVerb
     }
 
     /// <summary>Reads the document and shows it; null where it could not even be opened.</summary>
-    public static PlanReading? Read(ToolRequest.Import asked, MunicipalityId municipality, Output output)
+    public static PlanReading? Read(ToolRequest.Import asked, MunicipalityId municipality, Output output, ColumnMapping? mapping = null)
     {
         if (InputFile.Read(asked.File, out var problem) is not { } document)
         {
@@ -28,16 +31,16 @@ internal static class ImportVerb
             return null;
         }
         if (Sections(asked, municipality, output) is not { } sections) return null;
-        var reading = Read(new SourceFile(asked.File, document), new(municipality, PlanOf(asked, municipality), asked.PlanName ?? UsualName(municipality), sections));
+        var reading = Read(new SourceFile(asked.File, document), new(municipality, PlanOf(asked, municipality), asked.PlanName ?? UsualName(municipality), sections), mapping);
         if (reading is PlanReading.Read read && IsSampleDocument(document, municipality)) reading = read with { Book = SamplePlan.Decided(read.Book) };
         if (asked.IsJson) output.Out.WriteLine(PlanReadingJson.Write(reading));
         else Print(reading, asked, municipality, output);
         return reading is PlanReading.Refused && !asked.IsJson ? null : reading;
     }
 
-    // A table says by its ending that it is one; everything else is read as the sheets' text.
-    private static PlanReading Read(SourceFile file, ReadingOptions options) =>
-        file.Ending is ".xlsx" or ".xls" or ".csv" or ".tsv" ? PlanFile.Read(file, options) : SheetTextReader.Read(file.Bytes, options);
+    // A table or JSON says by its ending that it is one; everything else is read as the sheets' text.
+    private static PlanReading Read(SourceFile file, ReadingOptions options, ColumnMapping? mapping) =>
+        ImportSource.IsTable(file) || PlanJsonFile.IsOne(file) ? ImportSource.Read(file, options, mapping) : SheetTextReader.Read(file.Bytes, options);
 
     /// <summary>The municipality of an id, or of a code that one of those registered or the sample's has; null where none has it.</summary>
     public static MunicipalityId? Municipality(string word, IEnumerable<Municipality> registered) => ImportArguments.IsCode(word)

@@ -1,7 +1,9 @@
 using ReformFlow.Documents;
+using ReformFlow.Documents.Mapping;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Sections;
 using ReformFlow.Domain.Upkeep;
@@ -9,11 +11,12 @@ using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Web.Pages.Importing;
 
 namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>Takes a document of sheets: the plan, and the sheets of the years that are over, in one act of the plan.</summary>
-internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessClock clock)
+internal sealed class Importing(IGrainFactory grains, ITownBook book, IColumnMappings mappings, BusinessClock clock)
 {
     /// <summary>Runs the verb.</summary>
     public async Task<int> RunAsync(ToolRequest.Import asked, Output output)
@@ -25,8 +28,12 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         var plan = ImportVerb.PlanOf(asked, municipality);
         var grain = grains.GetGrain<IPlanGrain>(GrainKeys.Plan(municipality, plan));
         var record = await grain.Read();
-        if (record.Plan is { Items.Count: > 0 } there) return output.Refuse(Exists(municipality, there));
-        if (ImportVerb.Read(asked, municipality, output) is not PlanReading.Read read) return ExitCode.Refused;
+        if (asked.FiscalYear is not null) return await new DraftFilling(grains, book, mappings, clock).RunAsync(asked, municipality, plan, output);
+        if (record.Plan is { Items.Count: > 0 } there && !asked.IsDryRun) return output.Refuse(Exists(municipality, there, await OpenAsync(municipality, plan)));
+        var (mapping, problem) = await MappingAsync(asked, municipality);
+        if (problem is not null) return output.Refuse($"{problem.Ja} / {problem.En}");
+        if (ImportVerb.Read(asked, municipality, output, mapping) is not PlanReading.Read read) return ExitCode.Refused;
+        if (asked.IsDryRun) return ExitCode.Done;
         if (await RivalAsync(municipality, read.Book.Plan) is { } rival) return output.Refuse(Overlaps(municipality, rival));
 
         // A year that is not over is never past, whatever was asked for.
@@ -36,6 +43,16 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         var answer = await grain.Act(new PlanAct.Make(new($"import-{Guid.NewGuid():N}"), record.StateVersion, new PlanChange.ImportPlan(past)), ToolActor.Administrator);
         return Say(answer, asked, municipality, read.Book, past, registered.Any(each => each.Id == municipality), output);
     }
+
+    private async Task<(ColumnMapping? Mapping, Phrase? Problem)> MappingAsync(ToolRequest.Import asked, MunicipalityId municipality)
+    {
+        if (asked.Mapping is null) return (null, null);
+        var (document, problem) = await MappingNames.ForAsync(mappings, municipality, new(asked.File, []), asked.Mapping);
+        return (MappingDrafts.Read(document).Now is { } draft ? MappingCheck.Of(draft).Mapping : null, problem);
+    }
+
+    private async Task<IReadOnlyList<FiscalYear>> OpenAsync(MunicipalityId municipality, PlanId plan) =>
+        [.. (await book.OfAsync(municipality))?.Cycles.Where(cycle => cycle.Plan == plan && cycle.Phase is CyclePhase.Open).Select(cycle => cycle.Year).Order() ?? Enumerable.Empty<FiscalYear>()];
 
     // Two plans with the same items in the same years: nobody could say which one a sheet belongs to.
     private async Task<Plan?> RivalAsync(MunicipalityId municipality, Plan imported) => (await book.OfAsync(municipality))?.RivalOf(imported);
@@ -55,7 +72,8 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, BusinessCl
         return ExitCode.Done;
     }
 
-    private static string Exists(MunicipalityId municipality, Plan plan) =>
+    private static string Exists(MunicipalityId municipality, Plan plan, IReadOnlyList<FiscalYear> open) => (open.Count == 0 ? ""
+        : $"開始している年度（{string.Join('、', open.Select(year => year.StartYear))}）の調書に取り込むなら、--fiscal-year と --person を指定してください。 / To fill the drafts of an open year ({string.Join(", ", open.Select(year => year.StartYear))}) name --fiscal-year and --person. ") +
         $"{municipality} の計画 {plan.Id}（{plan.Name}）には取り組み事項がすでにあります。何も取り込んでいません。別の計画なら --plan で別の識別子を指定してください。 / "
         + $"{municipality} has the plan {plan.Id} with items already. Nothing was taken. Name another id with --plan for another plan.";
 
