@@ -35,7 +35,7 @@ internal sealed class Printer(PdfPrinter pdf, IHostEnvironment environment, ILog
     private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters) where T : IComponent
     {
         await using var pages = new FolderPages(environment, logs, []);
-        return await pages.DrawAsync<T>(parameters);
+        return await pages.DrawAsync(typeof(T), parameters);
     }
 
     private static async Task<string> StyleAsync(CancellationToken cancellation)
