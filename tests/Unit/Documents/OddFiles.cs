@@ -27,6 +27,7 @@ internal static partial class OddFiles
         ["CSV of heads alone"] = Refused("a.csv", () => Encoding.UTF8.GetBytes(List.Split('\n')[0]), "計画の初年度"),
         ["CSV of nothing but NUL"] = Refused("a.csv", () => new byte[4096], "一覧の見出し"),
         ["CSV larger than any"] = Refused("a.csv", () => new byte[20 * 1024 * 1024 + 1], "大きすぎます"),
+        ["CSV of too many cells"] = Refused("a.csv", () => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(new string(',', 399) + "x\n", 49_000))), "セルが多すぎます", "2501行目"),
         ["JPEG named .csv"] = Refused("a.csv", () => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "画像"),
         ["JSON named .csv"] = Refused("a.csv", () => "{\"a\":[1,2,3]}"u8.ToArray(), "一覧の見出し"),
         ["JSON named .xlsx"] = Refused("a.xlsx", () => "{\"a\":1}"u8.ToArray(), "中身はJSON"),
