@@ -62,7 +62,7 @@ public class PagesTests(Chromium chromium)
         foreach (var (name, address, words) in new[]
         {
             ("public-plan", "", "達成状況"), ("public-item", "/item-5", "研修の回数に誤り"),
-            ("version-old", "/item-5/2022/v1", "この版は訂正されました"), ("version-new", "/item-5/2022/v2", "正誤表（第1版から）"),
+            ("version-old", "/item-5/2022/v1", "この版は訂正されました"), ("version-new", "/item-5/2022/v2", "正誤表（第1版から）"), ("book", "/books/2022", "目次"),
         })
         {
             await resident.GoAsync($"/ninomiya/gyokaku-r1{address}");

@@ -57,12 +57,12 @@ public class RoutesTests
     {
         var routes = Routes().ConvertAll(route => route.RoutePattern.PathSegments);
         var words = routes.SelectMany(route => route.Select((segment, at) => (Before: route.Take(at).Select(Literal).ToList(), At: at, Name: (segment.Parts is [RoutePatternParameterPart part] ? part.Name : ""))).Where(each => each.Name == "plan"))
-            .SelectMany(plan => routes.Where(other => other.Count > plan.At && Enumerable.Range(0, plan.At).All(at => plan.Before[at] is not { } word || Literal(other[at]) is not { } own || word == own)).Select(other => Literal(other[plan.At])))
+            .SelectMany(plan => routes.Where(other => other.Count > plan.At && Enumerable.Range(0, plan.At).All(at => plan.Before[at] == Literal(other[at]))).Select(other => Literal(other[plan.At])))
             .OfType<string>().Where(StableId.IsValid).Distinct().ToList();
 
         Assert.Contains("search", words);
         Assert.Contains("imports", words);
-        Assert.Equal([], words.Where(word => !ReservedPlanIds.Has(word)));
+        Assert.Equal("", string.Join(' ', words.Where(word => !ReservedPlanIds.Has(word))));
         Assert.False(ReservedPlanIds.Has("gyokaku-r1"));
 
         static string? Literal(RoutePatternPathSegment segment) => segment.Parts is [RoutePatternLiteralPart literal] ? literal.Content : null;

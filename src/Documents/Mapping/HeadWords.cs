@@ -35,10 +35,9 @@ internal static partial class HeadWords
         if (head.Length == 0) return (null, null);
         var (year, rest) = YearOf(head, years);
         foreach (var (words, field) in Known)
-            if (words.IsMatch(rest)) return (field, year);
-        // 令和4年度 alone holds values; 令和4年度の取組 is what was done in it.
-        return year is null ? (null, null) : rest.Length == 0 ? (MappedField.Value, year)
-            : rest.StartsWith("取組", StringComparison.Ordinal) || rest.StartsWith("取り組み", StringComparison.Ordinal) ? (MappedField.Narrative, year) : (null, year);
+            // 令和4年度の取組 is what was done in it.
+            if (words.IsMatch(rest)) return (year is not null && field is (MappedField.ItemTitle or MappedField.Description) ? MappedField.Narrative : field, year);
+        return (year is not null && rest.Length == 0 ? MappedField.Value : null, year);
     }
 
     /// <summary>Whether two heads say the same: width and spaces make no difference.</summary>

@@ -16,7 +16,7 @@ internal sealed class KnownItems
     {
         if (book is null) return;
         var rows = TidyList.Rows(book).ToLookup(row => row.Key.Subject);
-        var items = book.Plan.Items.ToDictionary(item => item.Id, item => new KnownItem(item, rows[item.Id.Value]));
+        var items = book.Plan.Items.ToDictionary(item => item.Id, item => new KnownItem(item, book.Plan.OriginalPlaceOf(item.Id).Number.Printed, rows[item.Id.Value]));
         foreach (var place in book.Plan.Placements) _byNumber.TryAdd(PlaceNumbers.KeyOf(place.Number.Printed), items[place.Item]);
         foreach (var same in items.Values.GroupBy(item => item.Title).Where(same => same.Count() == 1)) _byTitle.Add(same.Key, same.Single());
         Ids = items.Keys.Select(id => id.Value).ToValues();
@@ -26,11 +26,13 @@ internal sealed class KnownItems
     public Values<string> Ids { get; } = [];
 
     /// <summary>The item of that number; or, where the number is nobody's, of that title. Null when it is new.</summary>
-    public KnownItem? Find(string number, string title) => _byNumber.GetValueOrDefault(PlaceNumbers.KeyOf(number)) ?? _byTitle.GetValueOrDefault(title);
+    /// <param name="number">The number in the table; empty where it has none: then the title alone says which item it is.</param>
+    /// <param name="title">The title in the table.</param>
+    public KnownItem? Find(string number, string title) => (number.Length > 0 ? _byNumber.GetValueOrDefault(PlaceNumbers.KeyOf(number)) : null) ?? _byTitle.GetValueOrDefault(title);
 }
 
 /// <summary>An item of the kept plan.</summary>
-internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
+internal sealed class KnownItem(ActionItem item, string number, IEnumerable<TidyRow> rows)
 {
     // Several rows say one thing: whoever says it anew says all of it.
     private static readonly TidyKind[][] Together =
@@ -41,6 +43,9 @@ internal sealed class KnownItem(ActionItem item, IEnumerable<TidyRow> rows)
 
     /// <summary>Its id.</summary>
     public string Id => item.Id.Value;
+
+    /// <summary>Its number, as printed at its original place.</summary>
+    public string Number => number;
 
     /// <summary>Its title.</summary>
     public string Title => item.Title;

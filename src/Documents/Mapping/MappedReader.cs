@@ -24,6 +24,8 @@ internal sealed class MappedReader
     private readonly Dictionary<string, MappedItem> _items = [];
     private readonly List<(SourcePlace At, Scraps Scraps)> _scraps = [];
 
+    private readonly List<(SourcePlace At, KnownItem Kept, string Title)> _otherTitles = [];
+
     private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options)
     {
         (_tables, _table, _mapping, _options, _kept) = (tables, table, mapping, options, new(options.Known));
@@ -73,8 +75,9 @@ internal sealed class MappedReader
             if (title.Length > 0 && known.Title != title) _errors.Add(row.At(MappedField.ItemTitle), title, $"番号{number}の取り組み事項が二つあります（初めは「{Excerpt.Of(known.Title, 30)}」）。", "番号を付け直すか、題名をそろえてください。");
             return known;
         }
-        var printed = number.Length > 0 ? number : Digits.Of(_items.Count + 1);
-        var kept = _kept.Find(printed, title);
+        var kept = _kept.Find(number, title);
+        var printed = number.Length > 0 ? number : kept?.Number ?? Digits.Of(_items.Count + 1);
+        if (kept is not null && title.Length > 0 && !HeadWords.AreSame(title, kept.Title)) _otherTitles.Add((row.At(MappedField.ItemTitle), kept, title));
         var item = new MappedItem(kept?.Id ?? _words.Take("item", printed), printed, title.Length > 0 ? title : kept?.Title ?? "", kept);
         var place = row.At(MappedField.ItemTitle);
         var under = _headings.Under(row.Line(MappedField.Policy), row.Line(MappedField.Measure), _options.PlanName, place);
@@ -102,6 +105,8 @@ internal sealed class MappedReader
             doubts.Add(DoubtKind.ConvertedCell, _table.At(area.FirstRow, area.FirstColumn - 1), FileFindings.WholeDocument, "", "結合されたセルは、左上の文だけを読んだ。ほかの行や列にも当てはまる文なら、結合を解いて書く");
         foreach (var other in _tables.All.Where(other => other != _table && other.Rows.Count > 0))
             doubts.Add(DoubtKind.NotTaken, other.At(0), FileFindings.WholeDocument, other.Sheet ?? "", "列の対応が指すシートではないので読まなかった");
+        foreach (var (at, kept, title) in _otherTitles)
+            doubts.Add(DoubtKind.HeadingDiffers, at, $"{Labels.Item}{kept.Number}", title, $"番号が同じなので、計画の「{Excerpt.Of(kept.Title, 60)}」として読んだ。別の取り組み事項なら、ファイルの番号を直すか、番号の列を「読まない」にする");
         foreach (var (at, scraps) in _scraps)
             doubts.Add(DoubtKind.HtmlScrap, at, "文", string.Join(' ', scraps.TakenOut.Concat(scraps.Left)), scraps.TakenOut.Count > 0 ? "HTMLの記号を除いて読んだ" : "HTMLに似た文字をそのまま残した");
     }

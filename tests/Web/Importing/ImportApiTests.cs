@@ -4,7 +4,9 @@ using System.Text.Json;
 using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Domain.Plans;
+using ReformFlow.Domain.Upkeep;
 using ReformFlow.Tests.Web.Api;
+using ReformFlow.Web.Api.Problems;
 
 namespace ReformFlow.Tests.Web.Importing;
 
@@ -28,6 +30,7 @@ public class ImportApiTests(RunningServer server) : IClassFixture<RunningServer>
 
         // The same key again: the same file under the same name, and nothing was taken yet.
         Assert.Equal(id, (await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", form, key, null)).Json.GetProperty("id").GetString());
+        Assert.Equal("OperationReused", (await planning.SendAsync(HttpMethod.Post, $"{Imports}?fileName=a.xlsx", Form("・別の文。"), key, null)).Problem((int)RefusalStatus.Of(PlanRefusal.OperationReused)));
         Assert.Equal(preview.Text, (await planning.GetAsync($"{Imports}/{id}")).Text);
         Assert.DoesNotContain("APIから来た文", (await planning.GetAsync(Sheet)).Text, StringComparison.Ordinal);
 

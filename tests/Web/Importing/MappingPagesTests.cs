@@ -38,6 +38,7 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         await officer.GetAsync(preview);
         Assert.Contains("・表から来た文。", officer.Words, StringComparison.Ordinal);
         Assert.Contains("計画の一部です（取り組み事項16件のうち1件）", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("番号が同じなので、計画の「", officer.Words, StringComparison.Ordinal);
         Assert.Contains($"{page}\">列の対応を直す", officer.Page, StringComparison.Ordinal);
         Assert.True(await officer.PostAsync(preview, officer.Ticked(preview)) == HttpStatusCode.SeeOther, officer.Words);
         await officer.GetAsync(Sheet);
@@ -52,6 +53,25 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         Assert.Contains("覚えている対応「進捗の表」と見出しが同じ", officer.Words, StringComparison.Ordinal);
         await officer.GetAsync(await officer.ChooseAsync(Import, [("別.csv", "題名,取組状況\n予算,する\n"u8.ToArray())]));
         Assert.DoesNotContain("覚えている対応", officer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMappingThatChangedAfterThePreview_IsNotTakenFromIt()
+    {
+        using var officer = await server.Browser().AsAsync("kikaku-tanto");
+        var page = await officer.ChooseAsync(Import, [("進捗.csv", Table("・先に見た文。"))]);
+        await officer.GetAsync(page);
+        var fields = officer.Mapping(page);
+        await officer.PostAsync(page, fields);
+        var preview = officer.Location!;
+        await officer.GetAsync(preview);
+        var seen = officer.Ticked(preview);
+        (fields["field-4"], fields["field-5"]) = ("", "Narrative");
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.PostAsync(page, fields));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.PostAsync(preview, seen));
+        Assert.Contains("計画か調書が変わりました", officer.Words, StringComparison.Ordinal);
+        await officer.GetAsync(Sheet);
+        Assert.DoesNotContain("先に見た文", officer.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,12 +96,12 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         await RememberAsync(officer, "県の表");
         await officer.GetAsync("/plans/mappings");
         Assert.Contains("取組名＝取り組み事項（題名）", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync("/plans/mappings", new() { ["name"] = "県の表" }, "value=\"消す表\""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.SendAsync("/plans/mappings", new() { ["name"] = "県の表" }, Form(officer, "rename", "消す表")));
         Assert.Contains("「県の表」という対応がすでにあるか", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", new() { ["name"] = "新しい名前" }, "value=\"県の表\""));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", new() { ["name"] = "新しい名前" }, Form(officer, "rename", "県の表")));
         await officer.GetAsync("/plans/mappings");
         Assert.Contains("<h2>新しい名前</h2>", officer.Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, await officer.PostAsync("/plans/mappings", new Dictionary<string, string>(officer.Fields("/plans/mappings", "value=\"消す表\"")) { ["then"] = "remove" }));
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync("/plans/mappings", holding: Form(officer, "remove", "消す表")));
         await officer.GetAsync("/plans/mappings");
         Assert.DoesNotContain("消す表", officer.Words, StringComparison.Ordinal);
 
@@ -118,6 +138,10 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
         Assert.Equal(1, code);
         Assert.Contains("開始している年度（2022）", error, StringComparison.Ordinal);
     }
+
+    // The forms of a mapping are numbered in the order of the list.
+    private static string Form(Browser officer, string what, string name) =>
+        FormattableString.Invariant($"id=\"{what}-{officer.Words.Split($"<h2>{name}</h2>")[0].Split("<h2>").Length - 1}\"");
 
     private static async Task RememberAsync(Browser officer, string name)
     {

@@ -58,6 +58,17 @@ public sealed class BookTests(PrintedBook printed) : IClassFixture<PrintedBook>
     }
 
     [Fact]
+    public void EverySheet_StandsWholeOnItsPage_AndTwoOnAPageWhereTheyFit()
+    {
+        var pages = Outline.PagesOf(printed.Pdf, printed.Book.Places.Select(place => place.Title));
+        using var document = PdfDocument.Open(printed.Pdf);
+        foreach (var (place, page) in printed.Book.Places.Zip(pages))
+            Assert.Contains($"SHA-256：{place.Shown.Hash}", Plain(document.GetPage(page).Text), StringComparison.Ordinal);
+
+        Assert.InRange(pages.Distinct().Count(), 1, 9);
+    }
+
+    [Fact]
     public async Task Text_ComesOutInReadingOrder()
     {
         var text = Plain(await RunAsync("pdftotext", printed.File, "-"));

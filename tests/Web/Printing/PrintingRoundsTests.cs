@@ -85,7 +85,7 @@ public sealed class PrintingRoundsTests(PrintedServer printed) : IClassFixture<P
 
         Assert.Equal(await printed.Client.GetByteArrayAsync(Book), await File.ReadAllBytesAsync($"{site}{Book}"));
         Assert.Contains("href=\"ninomiya/gyokaku-r1/books/2022.pdf\"", await File.ReadAllTextAsync(Path.Combine(site, "index.html")), StringComparison.Ordinal);
-        Assert.Contains("href=\"v2.pdf\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/item-5/2022/v2.html")), StringComparison.Ordinal);
-        Assert.Contains("href=\"../../../print.css\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/books/2022.html")), StringComparison.Ordinal);
+        Assert.Contains("href=\"../v2.pdf\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/item-5/2022/v2/index.html")), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../../../print.css\"", await File.ReadAllTextAsync(Path.Combine(site, "ninomiya/gyokaku-r1/books/2022/index.html")), StringComparison.Ordinal);
     }
 }

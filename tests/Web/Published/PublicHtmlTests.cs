@@ -10,6 +10,7 @@ public class PublicHtmlTests(WorkedServer server) : IClassFixture<WorkedServer>
     [InlineData("/ninomiya/gyokaku-r1/item-5")]
     [InlineData("/ninomiya/gyokaku-r1/item-10/2022/v1")]
     [InlineData("/ninomiya/gyokaku-r1/item-5/2022/v2")]
+    [InlineData("/ninomiya/gyokaku-r1/books/2022")]
     [InlineData("/ninomiya/search")]
     [InlineData("/ninomiya/search?q=研修")]
     [InlineData("/ninomiya/search?q=どこにもない言葉")]

@@ -8,7 +8,7 @@ public class PublicWalkTests(PublicWalkTests.ResidentsServer server) : IClassFix
     private static readonly string[] Wanted =
     [
         Plan, $"{Plan}?year=2022", $"{Plan}/item-1", $"{Plan}/item-5", $"{Plan}/item-5/2022/v1", $"{Plan}/item-5/2022/v2", $"{Plan}/item-5/2022/v2.json", $"{Plan}/item-10/2022/v1",
-        "/ninomiya/search", "/open-data", "/open-data/dictionary", "/open-data/dictionary.csv", "/open-data/schema.json", $"{Year}.csv", $"{Year}.json", $"{Year}.xlsx", "/site.css", "/icon.svg",
+        "/ninomiya/search", "/open-data", "/open-data/dictionary", "/open-data/dictionary.csv", "/open-data/schema.json", $"{Year}.csv", $"{Year}.json", $"{Year}.xlsx", "/site.css", "/print.css", "/icon.svg",
     ];
 
     [Fact]
@@ -26,7 +26,7 @@ public class PublicWalkTests(PublicWalkTests.ResidentsServer server) : IClassFix
         Assert.Equal([], walk.Reached.Keys.Where(address => address is not "/" && !Prefixes.Any(prefix => address.StartsWith(prefix, StringComparison.Ordinal))));
     }
 
-    private static readonly string[] Prefixes = ["/ninomiya", "/open-data", "/site.css", "/lib/", "/icon.svg"];
+    private static readonly string[] Prefixes = ["/ninomiya", "/open-data", "/site.css", "/print.css", "/lib/", "/icon.svg"];
 
     /// <summary>The worked database behind both addresses.</summary>
     public sealed class ResidentsServer : WorkedServer

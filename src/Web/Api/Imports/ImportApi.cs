@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Documents;
 using ReformFlow.Domain.Upkeep;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api.Plans;
@@ -61,6 +62,8 @@ internal static class ImportApi
         var choice = new ImportChoice(id, record?.Plan?.Name ?? sent.PlanName!, [(file.Name, bytes)]) { Mapping = columns };
         // A repeated request finds its own file and makes no second one.
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Municipality}/{desk.Actor.Person}/{plan}/{operation.Value}")))[..32];
+        if (await parts.Files.FindAsync(desk.Municipality, desk.Actor.Person!, key, context.RequestAborted) is { } sentBefore && (sentBefore.Files[0].Name != file.Name || !sentBefore.Files[0].Bytes.AsSpan().SequenceEqual(bytes)))
+            return Problem.Of(RefusalStatus.Of(PlanRefusal.OperationReused), nameof(PlanRefusal.OperationReused), Words.Of(PlanRefusal.OperationReused));
         await parts.Files.KeepAsync(desk.Municipality, desk.Actor.Person!, choice, key, context.RequestAborted);
         return await PreviewAsync(parts, desk, key, choice, wish);
     }

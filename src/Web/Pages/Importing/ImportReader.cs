@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using ReformFlow.Documents;
 using ReformFlow.Documents.Mapping;
 using ReformFlow.Documents.Previews;
@@ -9,6 +13,7 @@ using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Contracts;
+using ReformFlow.Grains.Json;
 using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Importing;
@@ -58,7 +63,7 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
                 past = (PlanReading.Read)PlanPart.Into(existing!, past, options);
             }
             var preview = PlanPreview.Between(existing, past);
-            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan) });
+            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan), Later = found.Book.Sheets.Select(sheet => sheet.Year).Where(year => year >= current).Distinct().Order().ToValues() });
             view = view with { Change = new PlanChange.TakePlan(past.Book, name) };
         }
         if (read.Count > 1) view = view with { Problems = ["計画の本文は一つのファイルから取り込みます。ファイルを一つだけ選び直してください。"] };
@@ -102,11 +107,21 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
     /// <summary>Whether a fact is what a section writes on the sheet of the year.</summary>
     internal static bool IsOfSheet(FactChange fact, FiscalYear year) => fact.Key.Year == year.StartYear && OfSheets.Contains(fact.Key.Kind);
 
-    private static ImportView Finished(ImportView view, List<FileView> files) => view with
+    private static ImportView Finished(ImportView view, List<FileView> files)
     {
-        Files = files.ToValues(),
-        Change = view.Problems.Count > 0 || files.Exists(file => file.Errors.Count > 0) ? null : view.Change,
-    };
+        var change = view.Problems.Count > 0 || files.Exists(file => file.Errors.Count > 0) ? null : view.Change;
+        return view with { Files = files.ToValues(), Change = change, Basis = BasisOf(view, change, files) };
+    }
+
+    // Over the change itself: another mapping, another year or another sheet makes another one.
+    private static string BasisOf(ImportView view, PlanChange? change, List<FileView> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(change, DomainJson.Options));
+        foreach (var doubt in files.SelectMany(file => file.Doubts)) hash.AppendData(Encoding.UTF8.GetBytes($"\n{doubt.Number} {doubt.Place} {doubt.Line} {doubt.Where} {doubt.Printed} {doubt.Proposed}"));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{view.Record.StateVersion}")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static string Excerpt(IEnumerable<string> names) => string.Join('、', names) is { Length: > 200 } long_ ? long_[..200] + "…" : string.Join('、', names);
 }

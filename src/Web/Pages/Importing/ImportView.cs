@@ -34,10 +34,8 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
     /// <summary>What stands in the way, each with what to do next; empty when nothing does.</summary>
     public Values<string> Problems { get; init; } = [];
 
-    /// <summary>What was looked at, so that a commit of something else is refused.</summary>
-    public string Basis => Change is PlanChange.TakeSheets take
-        ? $"{take.Year.StartYear}.{string.Join('.', take.Sheets.Select(fill => $"{fill.Item}-{fill.Seen}"))}"
-        : $"plan-{Record.StateVersion}{(Rest > 0 && Wish.DropsRest ? "-" + ImportWish.Drop : "")}";
+    /// <summary>A hash over everything that was looked at, contents and doubts included, so that a commit of something else is refused.</summary>
+    public string Basis { get; init; } = "";
 
     /// <summary>Why it is not taken, in words; null when it is.</summary>
     /// <param name="basis">What whoever asks has looked at.</param>
@@ -67,6 +65,9 @@ public sealed record FileView(string Name, Values<ReadingError> Errors, Values<D
 
     /// <summary>How much of the plan it has, in words; null when it has all of it.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The years whose sheets it has and that are still to be worked on here, so that they are not taken with the plan's text.</summary>
+    public Values<FiscalYear> Later { get; init; } = [];
 
     /// <summary>A file that is refused.</summary>
     public static FileView Refused(string name, Values<ReadingError> errors) => new(name, errors, [], [], [], 0);

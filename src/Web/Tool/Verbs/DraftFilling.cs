@@ -23,7 +23,7 @@ internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumn
             return output.Refuse($"計画 {plan} はありません。{year}識別子と自治体を確かめてください。 / There is no such plan; nothing was taken into {asked.FiscalYear}.");
         var (mapping, problem) = await MappingNames.ForAsync(mappings, municipality, new(asked.File, bytes), asked.Mapping);
         if (problem is not null) return output.Refuse($"{problem.Ja}{year} / {problem.En}");
-        var desk = new Desk(new Actor(new PersonId(asked.Person!), "administrator"), town, clock.Today);
+        var desk = new Desk(new Actor(new PersonId(asked.Person!), ToolActor.Account), town, clock.Today);
         var choice = new ImportChoice(plan, "", [(Path.GetFileName(asked.File), bytes)]) { Mapping = mapping };
         var view = await new ImportReader(grains, journal).ReadAsync(desk, "", choice, new(new(asked.FiscalYear!.Value)));
         Print(view, output);

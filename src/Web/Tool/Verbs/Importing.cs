@@ -85,6 +85,9 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, IColumnMap
 /// <summary>Who acts when a verb does.</summary>
 internal static class ToolActor
 {
+    /// <summary>The account that the journal names.</summary>
+    public const string Account = "administrator";
+
     /// <summary>The administrator at the command line, who is no person of the town.</summary>
-    public static Actor Administrator { get; } = new(null, "administrator");
+    public static Actor Administrator { get; } = new(null, Account);
 }

@@ -58,7 +58,7 @@ internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IRea
     private IEnumerable<FolderFile> Others() =>
         from file in Plan.Years.SelectMany(year => others.SelectMany(each => each.OfYear(Plan, year)))
             .Concat(moment.Items.SelectMany(item => item.All).SelectMany(version => others.SelectMany(each => each.OfVersion(version)))).DistinctBy(file => file.Address)
-        select new FolderFile(file.Address[1..], [file.Address], file.MakeAsync);
+        select new FolderFile(Path.HasExtension(file.Address) ? file.Address[1..] : $"{file.Address[1..]}/index.html", [file.Address], file.MakeAsync);
 
     private IEnumerable<FolderFile> Asides() => others.SelectMany(each => each.PagesOf(Plan)).Select(page => Page(page.Component, $"{page.Address[1..]}/index.html", [page.Address], page.Parameters));
 

@@ -41,7 +41,10 @@ public sealed record YearBook
     public PublishedSheet Newest => Sheets.MaxBy(each => each.Sheet.PublishedAt)!.Sheet;
 
     /// <summary>Its address on the site.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"/{Newest.Municipality}/{Newest.Plan}/books/{Newest.Year.StartYear}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"{PlanAddress}/books/{Newest.Year.StartYear}");
+
+    /// <summary>The address of its plan.</summary>
+    public string PlanAddress => Sheets[0].PlanAddress;
 
     /// <summary>The name of exactly this content: another set of versions has another.</summary>
     public string Content =>
