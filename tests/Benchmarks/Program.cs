@@ -1,7 +1,7 @@
 using ReformFlow.Silo.Storage;
 using ReformFlow.Tests.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [reading] [documents] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
+// dotnet run -c Release --project tests/Benchmarks [reading] [documents] [badfiles] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
 // Prints the median of interleaved rounds and its ratio to the stated limit. Asserts nothing: machines differ.
 bool IsWanted(string name) => args.Length == 0 || args.Contains(name);
 
@@ -10,6 +10,7 @@ DatabaseEngine[] engines = named is [] ? Enum.GetValues<DatabaseEngine>() : name
 
 if (IsWanted("reading")) ReadingBenchmark.Print([.. ReadingBenchmark.KnownDocuments()]);
 if (IsWanted("documents")) DocumentsBenchmark.Print();
+if (IsWanted("badfiles")) BadFilesBenchmark.Print();
 if (IsWanted("deciding")) DecisionBenchmark.Print();
 if (IsWanted("storing")) await StorageBenchmark.PrintAsync();
 if (IsWanted("cycles")) await CycleBenchmark.PrintAsync();
