@@ -32,7 +32,7 @@ public class ImportTests(Chromium chromium)
         await officer.PressAsync("取り込む");
         await officer.SeesAsync("前回の取込み：取込済");
         await officer.GoAsync(Officer.Sheet(16));
-        await officer.SeesAsync("・画面から来た表の文。");
+        await officer.SeesAsync("画面から来た表の文");
 
         await officer.GoAsync("/plans/mappings");
         await officer.SeesAsync("画面の進捗表");

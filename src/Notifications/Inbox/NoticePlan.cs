@@ -41,7 +41,7 @@ public static class NoticePlan
 
     private static IEnumerable<Telling> Tellings(PlanScene scene) =>
         Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(Progress.Of(scene))
-            .Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene))
+            .Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene)).Concat(Calls.Of(scene))
             .Where(telling => telling.Moment <= scene.Now).DistinctBy(telling => telling.Key);
 
     private static PlannedNotice Planned(Carrying each, PlanScene scene)

@@ -26,7 +26,7 @@ internal static class Posts
         var facts = new Dictionary<string, string>(telling.Facts, StringComparer.Ordinal);
         var sections = Sections(telling, scene);
         if (sections.Count > 0) facts["list"] = string.Join('\n', sections);
-        var text = TextCatalogue.Standard.Of(telling.Row.Word).Fill(facts);
+        var text = scene.Texts.Of(telling.Row.Word).Fill(facts);
         var card = NoticeCards.Of(telling.Kind, text, facts, telling.Link) with
         {
             Heading = Heading(text.Subject), Lead = telling.Kind is NoticeKind.OverduePlanning ? $"{facts["plan"]} {facts["fiscal_year"]}。{text.Preview}" : text.Preview, Total = 0, Counted = "課",

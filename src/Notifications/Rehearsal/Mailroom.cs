@@ -6,6 +6,7 @@ using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Rehearsal;
 
@@ -29,6 +30,9 @@ public sealed class Mailroom(TownCalendar calendar, PreferenceBook preferences, 
     private readonly List<(Carriage Carriage, Notice Notice)> _waiting = [];
     private readonly Dictionary<string, Carried> _carried = new(StringComparer.Ordinal);
 
+    /// <summary>What notices say; the program's own texts where nobody says otherwise.</summary>
+    public TextCatalogue Texts { get; init; } = TextCatalogue.Standard;
+
     /// <summary>What is in the inboxes so far, by key.</summary>
     public IReadOnlySet<string> Known => _known;
 
@@ -39,7 +43,7 @@ public sealed class Mailroom(TownCalendar calendar, PreferenceBook preferences, 
     /// <returns>What went out since the last look, in order.</returns>
     public Values<Rehearsed> Look(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now)
     {
-        var plan = NoticePlan.Of(town, lines, calendar, now, preferences, options, _carried.Values.ToValues());
+        var plan = NoticePlan.Of(new PlanScene(town, lines, calendar, now, preferences, options, _carried.Values.ToValues()) { Texts = Texts });
         var gone = new List<Rehearsed>();
         foreach (var planned in plan)
         {

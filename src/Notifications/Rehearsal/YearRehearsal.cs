@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Rehearsal;
 
@@ -20,13 +21,14 @@ public static class YearRehearsal
     /// <param name="town">The town as it is.</param>
     /// <param name="lines">Its sheets as they are.</param>
     /// <param name="preferences">What people have chosen.</param>
+    /// <param name="texts">What the town's notices say.</param>
     /// <param name="options">What the operator has decided.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, NoticeOptions options, DateOnly from, DateOnly to)
+    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, TextCatalogue texts, NoticeOptions options, DateOnly from, DateOnly to)
     {
         ArgumentNullException.ThrowIfNull(town);
-        var room = new Mailroom(town.Town.WorkingDays(), preferences, options);
+        var room = new Mailroom(town.Town.WorkingDays(), preferences, options) { Texts = texts };
         room.Settle(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
             .SelectMany(now => room.Look(town, lines, now)).ToValues();

@@ -3,6 +3,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
 using ReformFlow.Notifications.Rehearsal;
+using ReformFlow.Notifications.Texts;
 using static ReformFlow.Tests.Unit.Notifications.Years;
 
 namespace ReformFlow.Tests.Unit.Notifications;
@@ -12,7 +13,7 @@ public class RehearsalTests
     [Fact]
     public void IfNobodyActs_EveryRungComes_OnItsDay()
     {
-        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31));
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31));
 
         Assert.Equal(
         [
@@ -20,6 +21,15 @@ public class RehearsalTests
             "05-15 09:00 zaimu-tanto OverduePerson", "05-17 08:30 zaimu-tanto DigestDaily", "05-17 09:30 zaimu-kacho OverdueChief", "05-22 08:30 zaimu-tanto DigestDaily", "05-23 08:30 zaimu-kacho DigestDaily",
             "05-23 09:45 kikaku-tanto OverduePlanning", "05-29 08:30 kikaku-tanto DigestDaily", "05-29 08:30 zaimu-kacho DigestDaily", "05-29 08:30 zaimu-tanto DigestDaily",
         ], gone.Select(each => $"{each.At:MM-dd HH:mm} {each.Notice.Person} {each.Notice.Kind}"));
+    }
+
+    [Fact]
+    public void ARehearsal_SpeaksInTheTownsOwnWords()
+    {
+        var own = TextCatalogue.Standard.Of("reminder.today") is var text ? text with { Version = 2, Subject = $"【本町】{text.Subject}" } : null!;
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new([.. TextCatalogue.Standard.Texts, own]), new NoticeOptions(), new(2023, 5, 12), new(2023, 5, 12));
+
+        Assert.Contains(gone, each => each.Notice.Title.StartsWith("【本町】", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
 using ReformFlow.Notifications.Rehearsal;
+using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Web.Pages.Cycles;
 
@@ -42,7 +43,8 @@ internal static class RehearsalEndpoints
         if (!desk.IsMine(found, desk.Snapshot.CycleOf(found.Id, fiscal), new CycleCommand.Open(null))) return Answers.NotThere();
         var days = DaysOf(from, to, desk.Today);
         var lines = await parts.Lists.OfAsync(desk.Municipality, found.Id, fiscal, http.RequestAborted);
-        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), parts.Options, days.From, days.To));
+        var texts = await parts.Texts.OfAsync(desk.Municipality, http.RequestAborted);
+        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To));
     });
 
     // Whatever cannot be read, or is too far away, is the usual span again: a page that only looks refuses nothing.
@@ -56,5 +58,5 @@ internal static class RehearsalEndpoints
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9000 ? day : null;
 
     /// <summary>What the page works with.</summary>
-    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, NoticeOptions Options);
+    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options);
 }
