@@ -1,3 +1,4 @@
+using ReformFlow.Documents.Forms;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 
@@ -11,7 +12,11 @@ public abstract record PlanReading
     /// <summary>The whole document was read.</summary>
     /// <param name="Book">The plan and its sheets.</param>
     /// <param name="Doubts">Everything that the reader was not sure about, in the order of the lines.</param>
-    public sealed record Read(PlanBook Book, Values<Doubt> Doubts) : PlanReading;
+    public sealed record Read(PlanBook Book, Values<Doubt> Doubts) : PlanReading
+    {
+        /// <summary>For which sheets the form was handed out; empty for every other file.</summary>
+        public Values<FormStamp> Stamps { get; init; } = [];
+    }
 
     /// <summary>Nothing was taken.</summary>
     /// <param name="Errors">Why: at least one reason, in the order of the lines, at most 50.</param>

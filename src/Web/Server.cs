@@ -74,7 +74,7 @@ internal static class Server
         builder.Services.AddSingleton<Acts>().AddScoped<DemoAccounts>().AddScoped<KeptFormTaker>().AddScoped<Installing>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<TaskFinder>().AddSingleton<SheetReader>().AddSingleton<SheetActs>().AddSingleton<SheetWriting>();
-        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>().AddSingleton<ImportReader>().AddSingleton<ImportEndpoints.Parts>();
+        builder.Services.AddSingleton(builder.Configuration.Read<UploadOptions>(UploadOptions.Section).Validated()).AddSingleton<Attacher>().AddSingleton<SheetFiles>().AddSingleton<FilledForms>().AddSingleton<ImportReader>().AddSingleton<ImportEndpoints.Parts>();
         builder.Services.AddSingleton<MappingEndpoints.Parts>();
         builder.Services.AddRouting(options => options.ConstraintMap[StableConstraint.Name] = typeof(StableConstraint));
         builder.Services.AddApi();

@@ -1,7 +1,7 @@
 using ReformFlow.Silo.Storage;
 using ReformFlow.Tests.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [reading] [documents] [book] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
+// dotnet run -c Release --project tests/Benchmarks [reading] [documents] [badfiles] [book] [deciding] [storing] [cycles] [notices] [stalled], and for the last two [sqlite] [postgresql]
 // Prints the median of interleaved rounds and its ratio to the stated limit. Asserts nothing: machines differ.
 if (args is [MemoryBenchmark.Word, var thing])
 {
@@ -17,6 +17,7 @@ DatabaseEngine[] engines = named is [] ? Enum.GetValues<DatabaseEngine>() : name
 if (IsWanted("reading")) ReadingBenchmark.Print([.. ReadingBenchmark.KnownDocuments()]);
 if (IsWanted("documents")) DocumentsBenchmark.Print();
 if (IsWanted("book")) await BookBenchmark.PrintAsync();
+if (IsWanted("badfiles")) BadFilesBenchmark.Print();
 if (IsWanted("deciding")) DecisionBenchmark.Print();
 if (IsWanted("storing")) await StorageBenchmark.PrintAsync();
 if (IsWanted("cycles")) await CycleBenchmark.PrintAsync();

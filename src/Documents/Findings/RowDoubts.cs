@@ -1,3 +1,5 @@
+using ReformFlow.Documents.Lists;
+using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
@@ -41,9 +43,14 @@ internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRo
         if (row.Place is not { } at) return;
         var word = TidyWords.Of(row.Key.Kind);
         if (row.Remark is { } remark) Add(DoubtKind.ConvertedCell, at, word, row.Value, $"{remark}を、見える文字のとおりに読んだ。文字として入れ直すか、このままでよいか確かめる", row.Key);
-        if (row.Key.Kind is TidyKind.TargetReading or TidyKind.ActualReading or TidyKind.BaselineReading && !IsReadingOfItsValue(row))
+        if (!IsReading(row.Key.Kind) && FormulaGuard.IsLikeAFormula(row.Value)) Add(DoubtKind.ConvertedCell, at, word, row.Value, "数式のように始まる文を、文字のまま読んだ。計算はしない。このままでよいか確かめる", row.Key);
+        if (HtmlScraps.Clean(row.Value).Scraps is var scraps && scraps != Scraps.None)
+            Add(DoubtKind.HtmlScrap, at, word, string.Join(' ', scraps.TakenOut.Concat(scraps.Left)), "HTMLに似た文字を、除かずにそのまま読んだ。要らなければ消す", row.Key);
+        if (IsReading(row.Key.Kind) && !IsReadingOfItsValue(row))
             Add(DoubtKind.NotTaken, at, word, row.Value, "隣の値の読みではないので、値の文字から読み直した", row.Key);
     }
+
+    private static bool IsReading(TidyKind kind) => kind is TidyKind.TargetReading or TidyKind.ActualReading or TidyKind.BaselineReading;
 
     private bool IsReadingOfItsValue(TidyRow reading)
     {

@@ -12,6 +12,9 @@ public sealed record FormOptions
     /// <summary>The approval history, one line an act; a sheet of its own. Empty: no such sheet.</summary>
     public Values<ApprovalLine> History { get; init; } = [];
 
+    /// <summary>For which sheets the forms are handed out, as these stand now; empty where nobody will fill them in.</summary>
+    public Values<FormStamp> Stamps { get; init; } = [];
+
     /// <summary>The eras. Default: <see cref="EraTable.Standard"/>.</summary>
     public EraTable Eras { get; init; } = EraTable.Standard;
 }

@@ -2,6 +2,7 @@ using ReformFlow.Documents.Findings;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Doubts;
 
 namespace ReformFlow.Documents.Forms;
@@ -18,12 +19,12 @@ internal sealed class FormReader
     private FormReader(TableReading.Tables tables, ReadingOptions options)
     {
         (_tables, _options) = (tables, options);
-        _fields = [.. tables.Names.Where(name => FormField.IsName(name.Name)).Select(name => (name, FormField.Of(name.Name)))];
+        _fields = [.. tables.Names.Where(name => FormField.IsName(name.Name) && FormStamp.Of(name.Name) is null && FormStamp.FieldsOf(name.Name) is null).Select(name => (name, FormField.Of(name.Name)))];
         _sheets = tables.All.ToDictionary(table => table.Sheet ?? "", table => (table, table.Rows.ToDictionary(row => row.Number)));
     }
 
     /// <summary>Whether the file is a form.</summary>
-    public static bool IsForm(TableReading.Tables tables) => tables.Names.Any(name => FormField.IsName(name.Name));
+    public static bool IsForm(TableReading.Tables tables) => tables.Names.Any(name => FormField.IsName(name.Name)) || (tables.All.Count > 1 && tables.All.Any(table => table.Sheet == FormWriter.Rest && TidyHead.In(table) is not null));
 
     /// <summary>The plan with its doubts, or why the file was refused.</summary>
     public static PlanReading Read(TableReading.Tables tables, ReadingOptions options) => new FormReader(tables, options).Read();
@@ -35,11 +36,23 @@ internal sealed class FormReader
             _errors.Add(new SourcePlace(_tables.All[0].File), "", $"用紙のブックに「{FormWriter.Rest}」のシートがありません。", "書き出したブックのシートを消さずに書き込んでください。");
             return new PlanReading.Refused(_errors.InOrder);
         }
+        CheckNames();
         var listed = new TidyTable(rest, head, _options.Years, _errors).Rows();
         var written = _fields.Where(field => field.Field is not null).SelectMany(field => RowsOf(field.Cell, field.Field!)).ToList();
         var covered = new Overridden(_fields.Select(field => field.Field), written);
         List<TidyRow> rows = [.. listed.Where(row => !covered.Contains(row.Key)), .. written];
-        return TidyReader.Read(_tables, rows, _options, _errors, doubts => More(doubts, rest, head));
+        var reading = TidyReader.Read(_tables, rows, _options, _errors, doubts => More(doubts, rest, head));
+        return reading is PlanReading.Read read ? read with { Stamps = _tables.Names.Select(name => FormStamp.Of(name.Name)).OfType<FormStamp>().ToValues() } : reading;
+    }
+
+    // A cell that lost its name is not read, and what was written in it would be lost without a word.
+    private void CheckNames()
+    {
+        var there = _fields.Count(field => field.Field is not null);
+        var handedOut = _tables.Names.Select(name => FormStamp.FieldsOf(name.Name)).OfType<int>().DefaultIfEmpty(0).Max();
+        if (_fields.Count > 0 && there >= handedOut) return;
+        _errors.Add(new SourcePlace(_tables.All[0].File), "", _fields.Count == 0 ? "用紙の欄の名前（RF_で始まるもの）がすべて消えています。" : $"用紙の欄の名前（RF_で始まるもの）が{handedOut - there}個消えています。",
+            "様式を書き出し直し、シートや行を消したり写したりせずに、欄だけを書き換えてください。");
     }
 
     private IEnumerable<TidyRow> RowsOf(NamedCell name, FormField field)

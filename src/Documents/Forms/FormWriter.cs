@@ -19,15 +19,19 @@ internal static class FormWriter
         var year = options.Year ?? book.Sheets.Where(sheet => sheet.Content.Narrative is not null).Select(sheet => sheet.Year).DefaultIfEmpty(book.Plan.Last).Max();
         var rows = PlanRows.Of(book).ToLookup(row => row.Key.Subject);
         var items = book.Plan.Items.ToDictionary(item => item.Id.Value);
-        var names = new SheetNames([Rest, History]);
+        var (names, fields) = (new SheetNames([Rest, History]), 0);
         var rest = rows.Where(subject => !items.ContainsKey(subject.Key)).SelectMany(subject => subject).ToList();
         foreach (var item in book.Plan.Items)
         {
             var carrier = new FormCarrier([.. rows[item.Id.Value]]);
-            AddForm(workbook, names.Take($"項目{book.Plan.OriginalPlaceOf(item.Id).Number.Printed}"), FormLayout.Draw(book, item, carrier, options.Eras, year), carrier);
+            var name = names.Take($"項目{book.Plan.OriginalPlaceOf(item.Id).Number.Printed}");
+            AddForm(workbook, name, FormLayout.Draw(book, item, carrier, options.Eras, year), carrier);
+            fields += carrier.Names.Count;
+            foreach (var stamp in options.Stamps.Where(stamp => stamp.Item == item.Id)) workbook.Name(stamp.Name, name, "$A$1");
             rest.AddRange(carrier.Rest);
         }
         TidyWorkbook.AddTo(workbook, Rest, rest, options.Eras);
+        workbook.Name(FormStamp.NameOfFields(fields), Rest, "$A$1");
         if (options.History.Count > 0) AddHistory(workbook, options.History);
         return workbook.Bytes();
     }

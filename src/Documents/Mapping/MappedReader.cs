@@ -10,6 +10,9 @@ namespace ReformFlow.Documents.Mapping;
 /// <summary>Reads a table that is not ours, as a mapping says, into the facts that every other file gives.</summary>
 internal sealed class MappedReader
 {
+    // Who merges cells does it all over the table, and reads no hundred lines about it.
+    private const int MostMerged = 20;
+
     private readonly TableReading.Tables _tables;
     private readonly RawTable _table;
     private readonly ColumnMapping _mapping;
@@ -98,6 +101,8 @@ internal sealed class MappedReader
         if (_table.IsHidden || hidden.Count > 0) doubts.Add(DoubtKind.HiddenCells, _table.At(hidden.Count > 0 ? hidden[0].Number : 0), FileFindings.WholeDocument, _table.Sheet ?? "", "隠れた行かシートも読んだ。読んでよいか確かめる");
         foreach (var column in Enumerable.Range(0, TableLimits.Columns).Where(column => _mapping.Columns.All(use => use.Column != column + 1) && _table.Rows.Any(row => row.Number > _mapping.HeadRow && row[column].Text.Length > 0)))
             doubts.Add(DoubtKind.NotTaken, _table.At(_mapping.HeadRow, column), FileFindings.WholeDocument, heads?[column].Text ?? "", "列の対応にない列なので読まなかった");
+        foreach (var area in _table.Merged.Where(area => area.LastRow > _mapping.HeadRow).Take(MostMerged))
+            doubts.Add(DoubtKind.ConvertedCell, _table.At(area.FirstRow, area.FirstColumn - 1), FileFindings.WholeDocument, "", "結合されたセルは、左上の文だけを読んだ。ほかの行や列にも当てはまる文なら、結合を解いて書く");
         foreach (var other in _tables.All.Where(other => other != _table && other.Rows.Count > 0))
             doubts.Add(DoubtKind.NotTaken, other.At(0), FileFindings.WholeDocument, other.Sheet ?? "", "列の対応が指すシートではないので読まなかった");
         foreach (var (at, kept, title) in _otherTitles)

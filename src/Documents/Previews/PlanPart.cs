@@ -35,7 +35,7 @@ public static class PlanPart
         var stays = kept.Where(row => !items.Contains(row.Key.Subject) || IsPlace(row));
         var errors = new ErrorList();
         var place = new SourcePlace("計画の一部");
-        var book = TidyBook.Build([.. stays.Concat(taken).Select(row => row with { Place = place })], options, errors);
+        var book = TidyBook.Build(place.File, [.. stays.Concat(taken).Select(row => row with { Place = place })], options, errors);
         return book is null ? new PlanReading.Refused(errors.InOrder) : new PlanReading.Read(book, read.Doubts);
     }
 

@@ -13,7 +13,7 @@ internal static class CsvCutter
         var separator = SeparatorOf(text);
         var (rows, pool) = (new List<RawRow>(), new TextPool());
         var cells = new List<RawCell>();
-        var (at, line, begun) = (0, 1, 1);
+        var (at, line, begun, all) = (0, 1, 1, 0L);
         while (at < text.Length)
         {
             cells.Add(new(Cell(file, text, separator, pool, ref at, ref line, begun)));
@@ -23,6 +23,8 @@ internal static class CsvCutter
             if (!ended) cells.Add(new(""));
             if (at < text.Length && text[at++] == '\r' && at < text.Length && text[at] == '\n') at++;
             Keep(file, rows, cells, begun);
+            if (rows.Count > 0 && rows[^1].Number == begun && (all += rows[^1].Cells.Count) > TableLimits.Cells)
+                throw new FileRefusal(new(file, null, begun), $"セルが多すぎます（上限{TableLimits.Cells:N0}）。", "要らない列と行を消すか、ファイルを分けて保存し直してください。");
             begun = ++line;
         }
         return rows;

@@ -24,8 +24,29 @@ internal sealed record RawRow(int Number, IReadOnlyList<RawCell> Cells, bool IsH
 /// <param name="Rows">Its rows; those without any text are not there.</param>
 internal sealed record RawTable(string File, string? Sheet, bool IsHidden, IReadOnlyList<RawRow> Rows)
 {
+    /// <summary>The areas whose cells are merged into one, which holds its text at the top left; empty where none are.</summary>
+    public IReadOnlyList<MergedArea> Merged { get; init; } = [];
+
+    /// <summary>The columns that people do not see although something stands in them, counted from 0.</summary>
+    public IReadOnlyList<int> HiddenColumns { get; init; } = [];
+
+    /// <summary>Whether a cell is hidden inside a merged one, so that an empty text may not be what was meant. The column is counted from 0.</summary>
+    public bool IsInsideAnother(int row, int column) => Merged.Any(area => area.Hides(row, column + 1));
+
     /// <summary>The place of a cell; the column counted from 0, -1 for the whole row.</summary>
     public SourcePlace At(int row, int column = -1) => new(File, Sheet, row, column + 1);
+}
+
+/// <summary>Cells that are merged into one.</summary>
+/// <param name="FirstRow">The first row, from 1.</param>
+/// <param name="FirstColumn">The first column, from 1.</param>
+/// <param name="LastRow">The last row.</param>
+/// <param name="LastColumn">The last column.</param>
+internal readonly record struct MergedArea(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
+{
+    /// <summary>Whether a cell of the area is not the one that holds its text.</summary>
+    public bool Hides(int row, int column) =>
+        row >= FirstRow && row <= LastRow && column >= FirstColumn && column <= LastColumn && (row, column) != (FirstRow, FirstColumn);
 }
 
 /// <summary>A name that a workbook gives to a cell.</summary>

@@ -12,6 +12,9 @@ internal static class TableLimits
     /// <summary>Parts of a workbook's package.</summary>
     public const int Parts = 200;
 
+    /// <summary>Merged areas of a sheet that are looked at; a list has none, and a form a few dozen.</summary>
+    public const int Merged = 1_000;
+
     /// <summary>Bytes of all parts unpacked.</summary>
     public const long Unpacked = 50 * 1024 * 1024;
 

@@ -26,11 +26,17 @@ internal static class WorkbookReader
             var rows = new List<RawRow>();
             while (reader.Read())
                 if (Row(reader, place, known, pool) is { } row) rows.Add(row);
-            tables.Add(new(source.Name, reader.Name, reader.VisibleState != "visible", rows));
+            tables.Add(new(source.Name, reader.Name, reader.VisibleState != "visible", rows) { Merged = Merged(reader), HiddenColumns = Hidden(reader, rows) });
         }
         while (reader.NextResult());
         return tables;
     }
+
+    private static MergedArea[] Merged(IExcelDataReader reader) =>
+        [.. (reader.MergeCells ?? []).Take(TableLimits.Merged).Select(area => new MergedArea(area.FromRow + 1, area.FromColumn + 1, area.ToRow + 1, area.ToColumn + 1))];
+
+    private static int[] Hidden(IExcelDataReader reader, List<RawRow> rows) =>
+        [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0 && rows.Exists(row => row[column].Text.Length > 0))];
 
     private static RawRow? Row(IExcelDataReader reader, SourcePlace sheet, Dictionary<(int Row, int Column), string> remarks, TextPool pool)
     {

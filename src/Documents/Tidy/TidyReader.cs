@@ -31,7 +31,7 @@ internal static class TidyReader
     /// <summary>The plan out of rows, wherever they came from.</summary>
     public static PlanReading Read(TableReading.Tables tables, IReadOnlyList<TidyRow> rows, ReadingOptions options, ErrorList errors, Action<RowDoubts> more)
     {
-        var book = errors.IsEmpty ? TidyBook.Build(rows, options, errors) : null;
+        var book = errors.IsEmpty ? TidyBook.Build(tables.All[0].File, rows, options, errors) : null;
         if (book is null) return new PlanReading.Refused(errors.InOrder);
         var doubts = new RowDoubts(tables, rows, options);
         more(doubts);
@@ -45,6 +45,8 @@ internal static class TidyReader
         if (table.IsHidden) doubts.Add(DoubtKind.HiddenCells, table.At(0), FileFindings.WholeDocument, table.Sheet ?? "", "隠れたシートも読んだ。読んでよいか確かめる");
         var hidden = table.Rows.Where(row => row.IsHidden && row.Number > head.Row).ToList();
         if (hidden.Count > 0) doubts.Add(DoubtKind.HiddenCells, table.At(hidden[0].Number), FileFindings.WholeDocument, $"{hidden.Count}行", "隠れた行も読んだ。読んでよいか確かめる");
+        foreach (var column in table.HiddenColumns)
+            doubts.Add(DoubtKind.HiddenCells, table.At(head.Row, column), FileFindings.WholeDocument, "", "隠れた列も読んだ。読んでよいか確かめる");
         foreach (var (name, column) in head.Unknown)
             doubts.Add(DoubtKind.NotTaken, table.At(head.Row, column), FileFindings.WholeDocument, name, "一覧にない列なので読まなかった");
     }

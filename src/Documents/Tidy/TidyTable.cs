@@ -24,6 +24,7 @@ internal sealed class TidyTable(RawTable table, TidyHead head, YearHeadingReader
     private TidyRow? Row(RawRow raw)
     {
         var word = head.Cell(raw, TidyColumns.Kind).Text.Trim();
+        if (word.Length == 0 && IsMerged(raw, TidyColumns.Kind)) return Wrong(raw, TidyColumns.Kind, "セルが結合されているので、この行の区分がありません。", "結合を解き、行ごとに書いてください。");
         if (TidyWords.KindOf(word) is not { } kind) return Wrong(raw, TidyColumns.Kind, $"区分「{Excerpt.Of(word, 20)}」は一覧にない言葉です。", "書き出した一覧の区分のどれかにしてください。");
         if (YearOf(raw, kind) is not { } year || CountOf(raw, TidyColumns.Version) is not { } version || CountOf(raw, TidyColumns.Order) is not { } order) return null;
         var value = head.Cell(raw, TidyColumns.Value);
@@ -34,7 +35,7 @@ internal sealed class TidyTable(RawTable table, TidyHead head, YearHeadingReader
         {
             Caption = new(Shown(raw, TidyColumns.Number), Shown(raw, TidyColumns.Title), Shown(raw, TidyColumns.IndicatorName), Shown(raw, TidyColumns.SeriesLabel)),
             Place = At(raw, TidyColumns.Value),
-            Remark = value.Remark,
+            Remark = value.Remark ?? (value.Text.Length == 0 && IsMerged(raw, TidyColumns.Value) ? "結合されたセルの中" : null),
         };
     }
 
@@ -60,6 +61,8 @@ internal sealed class TidyTable(RawTable table, TidyHead head, YearHeadingReader
         Wrong(raw, column, $"「{column}」が数ではありません。", "1、2、3…の数を書くか、空欄にしてください。");
         return null;
     }
+
+    private bool IsMerged(RawRow raw, string column) => table.IsInsideAnother(raw.Number, head.ColumnOf(column));
 
     private SourcePlace At(RawRow raw, string column) => table.At(raw.Number, head.ColumnOf(column));
 

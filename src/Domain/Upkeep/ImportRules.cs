@@ -17,8 +17,8 @@ internal static class ImportRules
     /// <summary>What is remembered of an import that begins; null for every other change.</summary>
     public static PlanImport? Begun(PlanRecord record, PlanAct.Make make, Actor by) => make.Change switch
     {
-        PlanChange.TakePlan take => new(make.Operation, by, take.File, ImportPhase.Done, record.StateVersion + 1) { PlanBefore = record.Plan, PastBefore = record.Past },
-        PlanChange.TakeSheets take => new(make.Operation, by, take.File, ImportPhase.Running, record.StateVersion + 1) { Year = take.Year, Sheets = take.Sheets },
+        PlanChange.TakePlan take => new(make.Operation, by, take.File, ImportPhase.Done, record.StateVersion + 1) { PlanBefore = record.Plan, PastBefore = record.Past, Settled = take.Settled },
+        PlanChange.TakeSheets take => new(make.Operation, by, take.File, ImportPhase.Running, record.StateVersion + 1) { Year = take.Year, Sheets = take.Sheets, Settled = take.Settled },
         _ => null,
     };
 

@@ -27,13 +27,21 @@ public abstract record PlanChange
     /// <summary>取込: a whole plan out of a file, in place of the one that is there, if any, while none of its years was begun. It can be undone.</summary>
     /// <param name="Imported">The plan, and the sheets of years before the town worked with this system.</param>
     /// <param name="File">The file's name, for the history.</param>
-    public sealed record TakePlan(PlanBook Imported, string File) : PlanChange;
+    public sealed record TakePlan(PlanBook Imported, string File) : PlanChange
+    {
+        /// <summary>The doubts that waited for a person; null in entries of before they were kept.</summary>
+        public Values<SettledDoubt>? Settled { get; init; }
+    }
 
     /// <summary>調書の取込: drafts of an open year are filled out of files; the plan itself stays. All or none, and it can be undone.</summary>
     /// <param name="Year">The open year.</param>
     /// <param name="Sheets">The drafts that change.</param>
     /// <param name="File">The files' names, for the history.</param>
-    public sealed record TakeSheets(FiscalYear Year, Values<SheetFill> Sheets, string File) : PlanChange;
+    public sealed record TakeSheets(FiscalYear Year, Values<SheetFill> Sheets, string File) : PlanChange
+    {
+        /// <summary>The doubts that waited for a person; null in entries of before they were kept.</summary>
+        public Values<SettledDoubt>? Settled { get; init; }
+    }
 
     /// <summary>Another printed name.</summary>
     public sealed record RenamePlan(string Name) : PlanChange;

@@ -43,6 +43,17 @@ public sealed record PlanImport(OperationId Id, Actor By, string File, ImportPha
     /// <summary>The items whose sheet stood in the way: of the import, which was then given back, or of its undoing.</summary>
     public Values<ItemId> Refused { get; init; } = [];
 
+    /// <summary>The doubts that waited for a person; null where none did, or in a state of before they were kept.</summary>
+    public Values<SettledDoubt>? Settled { get; init; }
+
+    /// <summary>What the history of an item's sheet says of it: the file, and why values that look wrong are right. At most <see cref="Act.LongestWords"/> characters.</summary>
+    public string WordsFor(ItemId item)
+    {
+        var reasons = (Settled ?? []).Where(doubt => doubt.Item == item && doubt.Reason is not null).Select(doubt => $"「{doubt.Printed}」の説明：{doubt.Reason}");
+        var words = string.Join('\n', reasons.Prepend(File));
+        return words.Length <= Act.LongestWords ? words : words[..(Act.LongestWords - 1)] + "…";
+    }
+
     /// <summary>Whether it fills drafts, and not the plan's text.</summary>
     public bool FillsSheets => Year is not null;
 

@@ -43,7 +43,7 @@ internal sealed class ImportSteps(IGrainFactory grains, BusinessClock clock)
         var stuck = new List<ItemId>();
         foreach (var fill in import.Sheets.Where(fill => !fill.IsNothing))
         {
-            var answer = await Item(town, fill.Item).Act(import.Year!.Value, ActOf(Step(import.Id, fill), fill) with { Words = import.File }, import.By);
+            var answer = await Item(town, fill.Item).Act(import.Year!.Value, ActOf(Step(import.Id, fill), fill) with { Words = import.WordsFor(fill.Item) }, import.By);
             if (answer.Decision is Decision.Refused) stuck.Add(fill.Item);
         }
         return stuck.ToValues();

@@ -3,6 +3,7 @@ using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
@@ -22,15 +23,25 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
     /// <summary>The plan with everything up to a year.</summary>
     public async Task<PlanBook> BookAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation = default)
     {
+        var worked = await WorkedAsync(municipality, record, year, cancellation);
+        return ExportBook.Of(record, worked.Select(each => new YearSheet(each.Item, each.Sheet.Year, each.Sheet.Content)), year);
+    }
+
+    private async Task<List<(ItemId Item, SheetState Sheet)>> WorkedAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation)
+    {
         // A row of the list says that there is a sheet, without its content.
-        var worked = new List<YearSheet>();
+        var worked = new List<(ItemId, SheetState)>();
         foreach (var some in (await lists.OfAsync(municipality, record.Plan!.Id, null, cancellation)).Where(line => line.Id.Year <= year).Chunk(AtOnce))
         {
             var read = await Task.WhenAll(some.Select(line => grains.GetGrain<IActionItemGrain>(GrainKeys.Item(municipality, line.Id.Item)).Read(line.Id.Year)));
-            worked.AddRange(some.Zip(read).Where(each => each.Second is not null).Select(each => new YearSheet(each.First.Id.Item, each.First.Id.Year, each.Second!.Content)));
+            worked.AddRange(some.Zip(read).Where(each => each.Second is not null).Select(each => (each.First.Id.Item, each.Second!)));
         }
-        return ExportBook.Of(record, worked, year);
+        return worked;
     }
+
+    // The stamps are read before what they stamp: what is written in between is told when the form comes back, and never lost.
+    private async Task<Values<FormStamp>> StampsAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation) =>
+        (await WorkedAsync(municipality, record, year, cancellation)).Where(each => each.Sheet.Year == year).Select(each => new FormStamp(each.Item, year, each.Sheet.StateVersion)).ToValues();
 
     /// <summary>An export. The lists and forms hold the plan and its sheets up to the year; the forms print the year's texts.</summary>
     public async Task<MadeExport> MakeAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, ExportKind kind, CancellationToken cancellation = default)
@@ -40,11 +51,12 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
             var found = await years.ReadAsync(municipality, record.Plan!, year) with { Book = await BookAsync(municipality, record, year, cancellation) };
             return new(JsonSerializer.SerializeToUtf8Bytes(found, Readable), found.Sheets.Count);
         }
+        var stamps = kind is ExportKind.Form ? await StampsAsync(municipality, record, year, cancellation) : [];
         var book = await BookAsync(municipality, record, year, cancellation);
         return kind switch
         {
             ExportKind.Form when book.Plan.Items.Count > PlanForm.MostItems => new([], 0) { Problem = TooMany(book.Plan.Items.Count) },
-            ExportKind.Form => new(PlanForm.Write(book, new() { Year = year }), book.Sheets.Count),
+            ExportKind.Form => new(PlanForm.Write(book, new() { Year = year, Stamps = stamps }), book.Sheets.Count),
             ExportKind.Tidy => new(TidyList.ToWorkbook(book), book.Sheets.Count),
             _ => Written(TidyList.ToCsv(book, kind is ExportKind.Cp932 ? CsvEncoding.Cp932 : CsvEncoding.Utf8), book.Sheets.Count),
         };

@@ -51,6 +51,9 @@ internal abstract record ToolRequest
         /// <summary>Whether whoever asks has looked at the doubts that wait for a person.</summary>
         public bool IsSettled { get; init; }
 
+        /// <summary>Why values that look wrong are right, for all of them; null where none is given.</summary>
+        public string? Reason { get; init; }
+
         /// <summary>Whether it can be tried without a database.</summary>
         [JsonIgnore]
         public bool NeedsNoDatabase => IsDryRun && Mapping is null && FiscalYear is null;

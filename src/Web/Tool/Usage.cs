@@ -8,7 +8,7 @@ internal static class Usage
         使い方 / usage:
           ReformFlow                                        画面を開く / serves the pages
           ReformFlow import FILE --municipality ID|CODE [--dry-run] [--json] [--sections FILE] [--plan ID] [--plan-name NAME] [--first-year YEAR]
-                              [--mapping NAME] [--fiscal-year YEAR --person ID [--settled]]
+                              [--mapping NAME] [--fiscal-year YEAR --person ID [--settled [--reason TEXT]]]
               FILE          調書の資料（文字、様式、一覧、表、書き出したJSON） / the sheets: text, form, list, table, exported JSON
               --municipality 自治体の識別子または6桁のコード / the municipality's id or six-digit code
               --dry-run     読むだけで何も取り込まない / reads, stores nothing
@@ -21,6 +21,7 @@ internal static class Usage
               --mapping     ほかの表の読み方。取込みの画面で覚えた名前 / how a table of another kind is read: a name remembered on the import page
               --fiscal-year 開始した年度の調書に取り込む。だれが取り込むかは --person（企画の担当者） / fills the drafts of an open year, as the --person
               --settled     疑義を見て、読み方でよいとした / the doubts were looked at and are right
+              --reason      疑わしい値が正しい理由 / why values that look wrong are right
           ReformFlow export --plan ID --fiscal-year 2022 --format json|csv|xlsx --out FILE [--layout form|tidy] [--encoding utf8|cp932] [--municipality ID]
                             年度の調書を書き出す / writes the sheets of a year
           ReformFlow export --plan ID --format html --out DIR [--municipality ID]

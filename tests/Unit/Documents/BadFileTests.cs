@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReformFlow.Documents;
+using ReformFlow.Domain.Doubts;
 using Xunit.Abstractions;
 
 namespace ReformFlow.Tests.Unit.Documents;
@@ -11,7 +12,7 @@ public class BadFileTests(ITestOutputHelper output)
     // What one file may ask for in all, kept or not; the process keeps far less.
     private const long Most = 200L * 1024 * 1024;
 
-    private static readonly Dictionary<string, BadFile> Files = BadWorkbooks.All.Concat(BadLists.All).ToDictionary();
+    private static readonly Dictionary<string, BadFile> Files = BadFiles.All;
 
     public static TheoryData<string> Names => [.. Files.Keys];
 
@@ -26,7 +27,9 @@ public class BadFileTests(ITestOutputHelper output)
         output.WriteLine($"{name}: {watch.ElapsedMilliseconds} ms, {allocated / 1024:N0} KB asked for");
         Assert.InRange(allocated, 0, Most);
 
-        if (bad.Doubt is { } kind)
+        if (bad.IsFine)
+            Assert.All(Assert.IsType<PlanReading.Read>(reading).Doubts, doubt => Assert.True(doubt.Weight is DoubtWeight.Note || doubt.Kind is DoubtKind.DirectionNotPrinted, doubt.ToString()));
+        else if (bad.Doubt is { } kind)
             Assert.Contains(Assert.IsType<PlanReading.Read>(reading).Doubts, doubt => doubt.Kind == kind && doubt.Place!.ToString().EndsWith(bad.Where, StringComparison.Ordinal));
         else
             Refused(Assert.IsType<PlanReading.Refused>(reading), file, bad);

@@ -1,10 +1,9 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using ReformFlow.Documents;
 using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Tests.Spreadsheets;
 
 namespace ReformFlow.Tests.Unit.Documents;
 
@@ -16,7 +15,7 @@ public class LibreOfficeTests
     {
         var book = SamplePlan.Read().Book;
         var saved = LibreOffice.Saved(PlanForm.Write(book), "xlsx");
-        var changed = LibreOffice.Saved(Changed(saved, ("RF_item.4_actual_i1.s2_2022", "９．５"), ("RF_item.11_title", "施設の使用料の見直し")), "xlsx");
+        var changed = LibreOffice.Saved(FormCells.Filled(saved, ("RF_item.4_actual_i1.s2_2022", "９．５"), ("RF_item.11_title", "施設の使用料の見直し")), "xlsx");
         var preview = PlanPreview.Between(book, Read("調書.xlsx", changed));
 
         Assert.Equal([("item-4", TidyKind.Actual, "11.2", "９．５"), ("item-11", TidyKind.ItemTitle, book.Plan.Find(new("item-11"))!.Title, "施設の使用料の見直し")],
@@ -31,24 +30,4 @@ public class LibreOfficeTests
     }
 
     private static PlanReading.Read Read(string name, byte[] bytes) => Assert.IsType<PlanReading.Read>(PlanFile.Read(new(name, bytes), SamplePlan.Options));
-
-    private static byte[] Changed(byte[] form, params (string Field, string Text)[] changes)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(form);
-        using (var document = SpreadsheetDocument.Open(stream, true))
-        {
-            var book = document.WorkbookPart!;
-            foreach (var (field, text) in changes)
-            {
-                var target = book.Workbook!.DefinedNames!.Elements<DefinedName>().Single(name => name.Name == field).Text.Split('!');
-                var sheet = book.Workbook.Descendants<Sheet>().Single(each => each.Name == target[0].Trim('\''));
-                var reference = target[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal);
-                var cell = ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet!.Descendants<Cell>().Single(each => each.CellReference == reference);
-                (cell.DataType, cell.CellValue) = (CellValues.InlineString, null);
-                cell.AppendChild(new InlineString(new Text(text)));
-            }
-        }
-        return stream.ToArray();
-    }
 }

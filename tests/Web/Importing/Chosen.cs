@@ -19,11 +19,12 @@ internal static partial class Chosen
         return officer.Location!;
     }
 
-    /// <summary>The fields of the form that takes, with all doubts ticked.</summary>
+    /// <summary>The fields of the form that takes, with all doubts ticked and what looks wrong explained.</summary>
     public static List<KeyValuePair<string, string>> Ticked(this Browser officer, string preview)
     {
         var fields = officer.Fields(preview, "name=\"basis\"").ToList();
         foreach (var part in officer.Page.Split("name=\"settled\"")[1..]) fields.Add(new("settled", part.Split("value=\"")[1].Split('"')[0]));
+        foreach (var part in officer.Page.Split("name=\"why-")[1..]) fields.Add(new($"why-{part.Split('"')[0]}", "数え直して確かめた"));
         return fields;
     }
 

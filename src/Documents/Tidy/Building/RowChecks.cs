@@ -7,12 +7,12 @@ using ReformFlow.Domain.Cells;
 namespace ReformFlow.Documents.Tidy.Building;
 
 /// <summary>Takes values out of rows and tells where they cannot be what they should be.</summary>
-internal sealed class RowChecks(ErrorList errors, YearHeadingReader years)
+internal sealed class RowChecks(string file, ErrorList errors, YearHeadingReader years)
 {
     private const string Mend = "その欄を直して、もう一度取り込んでください。";
 
     /// <summary>Adds an error about a row and gives nothing.</summary>
-    public void Wrong(TidyRow? row, string what, string next = Mend) => errors.Add(row?.Place ?? new("一覧"), row?.Value ?? "", what, next);
+    public void Wrong(TidyRow? row, string what, string next = Mend) => errors.Add(row?.Place ?? new(file), row?.Value ?? "", what, next);
 
     /// <summary>A text on one line, not blank; null when it is none, which was told.</summary>
     public string? Line(TidyRow row, int longest = 400)

@@ -19,9 +19,9 @@ internal sealed class TidyBook
     private readonly RowSet _plan;
     private readonly List<RowSet> _headings, _items;
 
-    private TidyBook(IReadOnlyList<TidyRow> rows, ReadingOptions options, ErrorList errors)
+    private TidyBook(string file, IReadOnlyList<TidyRow> rows, ReadingOptions options, ErrorList errors)
     {
-        (_options, _errors, _checks) = (options, errors, new(errors, options.Years));
+        (_options, _errors, _checks) = (options, errors, new(file, errors, options.Years));
         var sets = rows.GroupBy(row => row.Key.Subject).Select(same => new RowSet(same.Key, [.. same])).ToList();
         _plan = sets.Find(set => set.Subject.Length == 0) ?? new("", []);
         _headings = sets.FindAll(set => set.One(HeadingTitle) is not null);
@@ -33,9 +33,9 @@ internal sealed class TidyBook
     }
 
     /// <summary>The plan and its sheets; null when there was an error, which was added.</summary>
-    public static PlanBook? Build(IReadOnlyList<TidyRow> rows, ReadingOptions options, ErrorList errors)
+    public static PlanBook? Build(string file, IReadOnlyList<TidyRow> rows, ReadingOptions options, ErrorList errors)
     {
-        var book = new TidyBook(rows, options, errors);
+        var book = new TidyBook(file, rows, options, errors);
         return book.HasTwice(rows) || !errors.IsEmpty ? null : book.Build();
     }
 

@@ -38,6 +38,11 @@ internal sealed class TidySheets(RowSet rows, ActionItem item, RowChecks checks)
             if (checks.Value(row, rows.Beside(row, ActualReading)) is { } cell) answers.Add(new(series.Id, cell));
             else sound = false;
         }
+        foreach (var text in new[] { rows.All(Narrative, year: year), rows.All(Remarks, year: year) }.Where(text => text.Sum(row => row.Value.Length + 1) > SheetContent.LongestText + 1))
+        {
+            checks.Wrong(text[^1], $"「{TidyWords.Of(text[0].Key.Kind)}」が合わせて{SheetContent.LongestText:N0}字を超えています。", "短くするか、添付資料にしてください。");
+            sound = false;
+        }
         var explanations = _explanations[year].OrderBy(row => row.Key.Order).Select(ExplanationOf).ToList();
         if (!sound || explanations.Contains(null)) return null;
         return new(answers.ToValues(), Text(Narrative, year), Text(Remarks, year), explanations.Select(each => each!).ToValues());

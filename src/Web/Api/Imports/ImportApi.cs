@@ -79,8 +79,9 @@ internal static class ImportApi
         return await FoundAsync(context, parts, plan, id, async (desk, choice) =>
         {
             var view = await parts.Reader.ReadAsync(desk, id, choice, WishOf(sent.Body.FiscalYear, sent.Body.DropRest));
-            if (view.Against(sent.Body.Basis, sent.Body.Settled ?? []) is { } against) return Problem.Of(view.Change is not null && sent.Body.Basis != view.Basis ? 412 : 422, "ImportUnfit", against);
-            var answer = await PlanEndpoints.TakeAsync(context, choice.Plan, new PlanAct.Make(sent.Operation, view.Record.StateVersion, view.Change!), sent.By, view.Record.StateVersion, parts.Acts, parts.Grains);
+            var settled = new SettledDoubts(sent.Body.Settled ?? [], name => sent.Body.Reasons?.GetValueOrDefault(name)?.Trim() ?? "");
+            if (view.Against(sent.Body.Basis, settled) is { } against) return Problem.Of(view.Change is not null && sent.Body.Basis != view.Basis ? 412 : 422, "ImportUnfit", against);
+            var answer = await PlanEndpoints.TakeAsync(context, choice.Plan, new PlanAct.Make(sent.Operation, view.Record.StateVersion, settled.In(view.Change!, view.Files)), sent.By, view.Record.StateVersion, parts.Acts, parts.Grains);
             if (answer is Microsoft.AspNetCore.Http.HttpResults.Ok<PlanActView>) await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, context.RequestAborted);
             return answer;
         });

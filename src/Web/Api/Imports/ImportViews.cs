@@ -31,7 +31,8 @@ internal sealed record ImportPreviewView(string Id, int? FiscalYear, IReadOnlyLi
 internal sealed record ImportedFileView(string Name, string? Part, IReadOnlyList<string> Errors, IReadOnlyList<ImportDoubtView> Doubts, IReadOnlyList<ImportFactView> Taken, IReadOnlyList<ImportFactView> Left, int Unchanged)
 {
     public static ImportedFileView Of(FileView file, int index) => new(file.Name, file.Part, [.. file.Errors.Select(error => error.ToString())],
-        [.. file.Doubts.Select(doubt => new ImportDoubtView(ImportForms.NameOf(index, doubt.Number), doubt.Place?.ToString() ?? $"{doubt.Line}行目", Words.Of(doubt.Kind).Ja, doubt.Printed, doubt.Proposed, doubt.Weight is DoubtWeight.Settle))],
+        [.. file.Replaced.Take(1).Select(_ => new ImportDoubtView(SettledDoubts.NameOfReplacing(index), file.Name, "今の文の置換え", string.Join('、', file.Replaced), "いつの内容から作られたか分からないファイルの文に置き換える", true, false)),
+            .. file.Doubts.Select(doubt => new ImportDoubtView(ImportForms.NameOf(index, doubt.Number), doubt.Place?.ToString() ?? $"{doubt.Line}行目", Words.Of(doubt.Kind).Ja, doubt.Printed, doubt.Proposed, doubt.Weight is DoubtWeight.Settle, SettledDoubts.NeedsReason(file, doubt)))],
         [.. ImportFactView.Of(file.Taken)], [.. ImportFactView.Of(file.Left)], file.Unchanged);
 }
 
@@ -42,7 +43,8 @@ internal sealed record ImportedFileView(string Name, string? Part, IReadOnlyList
 /// <param name="Printed">The text in question.</param>
 /// <param name="Proposed">How it was read.</param>
 /// <param name="MustBeSettled">Whether the import waits for it.</param>
-internal sealed record ImportDoubtView(string Id, string Place, string Kind, string Printed, string Proposed, bool MustBeSettled);
+/// <param name="NeedsReason">Whether it is about a value that looks wrong, so that "reasons" must say why it is right.</param>
+internal sealed record ImportDoubtView(string Id, string Place, string Kind, string Printed, string Proposed, bool MustBeSettled, bool NeedsReason);
 
 /// <summary>A fact that differs.</summary>
 /// <param name="Subject">The item, or what else it is about.</param>
@@ -61,4 +63,5 @@ internal sealed record ImportFactView(string Subject, string Label, ChangeKind C
 /// <param name="Settled">The ids of the doubts that somebody has looked at.</param>
 /// <param name="FiscalYear">As in the preview.</param>
 /// <param name="DropRest">As in the preview.</param>
-internal sealed record TakeImport(string Basis, IReadOnlyList<string>? Settled = null, int? FiscalYear = null, bool DropRest = false);
+/// <param name="Reasons">Why values that look wrong are right, by the id of the doubt; one line each.</param>
+internal sealed record TakeImport(string Basis, IReadOnlyList<string>? Settled = null, int? FiscalYear = null, bool DropRest = false, IReadOnlyDictionary<string, string>? Reasons = null);

@@ -59,7 +59,7 @@ internal static class ExportEndpoints
     {
         var record = view.Desk.Snapshot.Find(view.Plan.Id)!;
         var book = ExportBook.Only(await exports.BookAsync(view.Desk.Municipality, record, view.Id.Year, http.RequestAborted), view.Item.Id);
-        return Sent(http, PlanForm.Write(book, new() { Year = view.Id.Year }), OpenDataEndpoints.Workbook, $"調書_{view.Number.Printed}_{view.YearName}.xlsx");
+        return Sent(http, PlanForm.Write(book, new() { Year = view.Id.Year, Stamps = [new(view.Item.Id, view.Id.Year, view.Sheet.StateVersion)] }), OpenDataEndpoints.Workbook, $"調書_{view.Number.Printed}_{view.YearName}.xlsx");
     }
 
     private static PlanRecord? Find(Desk desk, string plan, int year) =>

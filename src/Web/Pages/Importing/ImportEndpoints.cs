@@ -67,8 +67,9 @@ internal static class ImportEndpoints
             return new SeeOther(desk.Snapshot.Find(choice.Plan) is null ? "/plans/import" : $"/plans/{choice.Plan}/import");
         }
         var view = await parts.Reader.ReadAsync(desk, id, choice, ImportWish.Of(form));
-        if (view.Against(form.Text("basis"), form["settled"].ToArray()) is { } against) return Preview(view, RefusedForm.Of(form, against.Ja));
-        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, view.Change!), refused => Task.FromResult(Preview(view, refused)), async () =>
+        var settled = SettledDoubts.Of(form);
+        if (view.Against(form.Text("basis"), settled) is { } against) return Preview(view, RefusedForm.Of(form, against.Ja));
+        return await AskAsync(parts, desk, choice.Plan, form, new PlanAct.Make(operation, view.Record.StateVersion, settled.In(view.Change!, view.Files)), refused => Task.FromResult(Preview(view, refused)), async () =>
         {
             await parts.Files.DropAsync(desk.Municipality, desk.Actor.Person!, id, http.RequestAborted);
             return $"/plans/{choice.Plan}/import";

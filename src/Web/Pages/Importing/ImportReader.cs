@@ -19,7 +19,7 @@ using ReformFlow.Grains.Ports;
 namespace ReformFlow.Web.Pages.Importing;
 
 /// <summary>Reads kept files and compares them with what is stored. Reading them again at the commit gives the same answer or another basis.</summary>
-internal sealed class ImportReader(IGrainFactory grains)
+internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
 {
     private static readonly TidyKind[] OfSheets = [TidyKind.Actual, TidyKind.Narrative, TidyKind.Remarks];
 
@@ -80,7 +80,7 @@ internal sealed class ImportReader(IGrainFactory grains)
         var sheets = read.Select(each => each.Reading).OfType<PlanReading.Read>().SelectMany(found => found.Book.Sheets).ToList();
         if (view.Wish.Year is { } asked && !open.Contains(asked)) return Finished(view with { OpenYears = open.ToValues(), Problems = [NotOpen(asked, open)] }, []);
         var year = view.Wish.Year ?? open.LastOrDefault(each => sheets.Exists(sheet => sheet.Year == each), open[^1]);
-        var drafts = new DraftsOf(view.Desk, grains, plan, year);
+        var drafts = new DraftsOf(view.Desk, grains, journal, plan, year);
         var files = new List<FileView>();
         foreach (var (name, reading) in read)
             files.Add(reading is PlanReading.Read found ? await drafts.TakeAsync(name, found, view.Record.Past) : FileView.Refused(name, ((PlanReading.Refused)reading).Errors));

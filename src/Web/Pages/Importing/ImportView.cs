@@ -2,7 +2,6 @@ using ReformFlow.Documents;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
-using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
@@ -40,16 +39,13 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 
     /// <summary>Why it is not taken, in words; null when it is.</summary>
     /// <param name="basis">What whoever asks has looked at.</param>
-    /// <param name="settled">The doubts that he has looked at.</param>
-    internal Phrase? Against(string basis, IReadOnlyCollection<string?> settled) => this switch
+    /// <param name="settled">The doubts that he has settled.</param>
+    internal Phrase? Against(string basis, SettledDoubts settled) => this switch
     {
         { Change: null } => new("取り込めません。下に示したところを直したファイルを選び直してください。", "It cannot be taken. Mend what is named in the preview."),
         _ when basis != Basis => new("確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。", "The plan or a sheet changed after the preview. Look at it again."),
-        _ => Unsettled(settled) is > 0 and var left ? new($"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。", $"{left} doubts are not settled. List those whose reading is right, or mend the file.") : null,
+        _ => settled.Left(Files),
     };
-
-    private int Unsettled(IReadOnlyCollection<string?> settled) =>
-        Files.Index().Sum(file => file.Item.Doubts.Count(doubt => doubt.Weight is DoubtWeight.Settle && !settled.Contains(ImportForms.NameOf(file.Index, doubt.Number))));
 
     /// <summary>The page's own address.</summary>
     public string Address => $"/plans/imports/{Id}";
@@ -64,6 +60,9 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
 /// <param name="Unchanged">How many facts are as they are kept.</param>
 public sealed record FileView(string Name, Values<ReadingError> Errors, Values<Doubt> Doubts, Values<SubjectLines> Taken, Values<SubjectLines> Left, int Unchanged)
 {
+    /// <summary>The texts that it replaces although it does not say which text it was made from, by item; empty for a form with its stamp.</summary>
+    public Values<string> Replaced { get; init; } = [];
+
     /// <summary>How much of the plan it has, in words; null when it has all of it.</summary>
     public string? Part { get; init; }
 

@@ -9,9 +9,9 @@ internal static class EditEndpoints
 {
     internal static void MapSheetEditing(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sheets/{sheet}/edit", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, SheetWriting writing, string? saved, string? file) =>
+        app.MapMethods("/sheets/{sheet}/edit", Answers.Reading, (HttpContext http, string sheet, SheetReader sheets, SheetWriting writing, string? saved, string? file, string? filled) =>
             sheets.ServeAsync(http, sheet, async view => await writing.BeginAsync(view, http.RequestAborted) is { } form
-                ? Show(view, NoteOf(saved, file, form) is { } note ? form with { Note = note } : form)
+                ? Show(view, NoteOf(saved, file ?? filled, form) is { } note ? form with { Note = note } : form)
                 : Results.Redirect(view.Address)));
         app.MapPost("/sheets/{sheet}/edit", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
             sheets.ServeAsync(http, sheet, view => TakeAsync(http, view, form, writing)));
@@ -19,6 +19,12 @@ internal static class EditEndpoints
             sheets.ServeAsync(http, sheet, view => TakeFileAsync(http, view, form, files))).TakesFiles(app.ServiceProvider.GetRequiredService<UploadOptions>());
         app.MapMethods("/sheets/{sheet}/attachments/{hash}", Answers.Reading, (HttpContext http, string sheet, string hash, SheetReader sheets, SheetFiles files) =>
             sheets.ServeAsync(http, sheet, view => files.GiveAsync(http, view, hash)));
+        app.MapPost("/sheets/{sheet}/filled", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, FilledForms filled) =>
+            sheets.ServeAsync(http, sheet, async view =>
+            {
+                var (note, again) = await filled.TakeAsync(view, form, http.RequestAborted);
+                return again is null ? new SeeOther($"{view.Address}/edit?filled={note}") : Show(view, again);
+            })).TakesFiles(app.ServiceProvider.GetRequiredService<UploadOptions>());
         app.MapPost("/sheets/{sheet}/draft", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
             sheets.ServeAsync(http, sheet, async view => Results.Text($"控え保存 {Clocks.Time(await writing.KeepAsync(view, TypedSheet.Of(form), http.RequestAborted))}")));
         app.MapPost("/sheets/{sheet}/draft/drop", (HttpContext http, string sheet, IFormCollection form, SheetReader sheets, SheetWriting writing) =>
@@ -34,6 +40,8 @@ internal static class EditEndpoints
     {
         "added" => "ファイルを添付しました。",
         "removed" => "ファイルを外しました。",
+        FilledForms.Nothing => "選んだ様式に、今の欄と違うところはありませんでした。",
+        FilledForms.Undone => "様式から取り込んだところを元に戻しました。取り込んだ後に書き直した欄は、そのままです。",
         _ => saved is not null && form.KeptAt is null ? "保存しました。" : null,
     };
 

@@ -11,6 +11,9 @@ public sealed record EditForm(TypedSheet Typed)
     /// <summary>What happened and what to do next; null at first.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What is wrong, one reason each, where the problem has several; empty otherwise.</summary>
+    public Values<string> Reasons { get; init; } = [];
+
     /// <summary>Something good to know; null when there is nothing.</summary>
     public string? Note { get; init; }
 

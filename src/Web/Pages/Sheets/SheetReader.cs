@@ -21,9 +21,14 @@ internal sealed class SheetReader(Desks desks, IGrainFactory grains, ISheetArchi
         var key = GrainKeys.Item(id.Municipality, id.Item);
         if (await grains.GetGrain<IActionItemGrain>(key).Read(id.Year) is not { } sheet) return null;
         var past = await PastSheets.OfAsync(archive, record, id.Municipality, id.Item);
-        var happened = (await journal.OfYearAsync(key, id.Year, 0, cancellation)).Select(line => RecordedEvent.Read<ItemEvent>(line.Entry).Event).ToList();
+        return new(desk, id, plan, item, sheet, desk.Snapshot.CycleOf(plan.Id, id.Year), past, await HistoryAsync(journal, id, cancellation));
+    }
+
+    /// <summary>What happened to a sheet.</summary>
+    public static async Task<SheetHistory> HistoryAsync(IJournal journal, SheetId id, CancellationToken cancellation)
+    {
+        var happened = (await journal.OfYearAsync(GrainKeys.Item(id.Municipality, id.Item), id.Year, 0, cancellation)).Select(line => RecordedEvent.Read<ItemEvent>(line.Entry).Event).ToList();
         var acts = happened.OfType<ItemEvent.Acted>().Select(acted => acted.Taken);
-        var early = happened.OfType<ItemEvent.Prepared>().LastOrDefault()?.Early;
-        return new(desk, id, plan, item, sheet, desk.Snapshot.CycleOf(plan.Id, id.Year), past, new(acts.ToValues()) { Begins = new(early ?? []) });
+        return new(acts.ToValues()) { Begins = new(happened.OfType<ItemEvent.Prepared>().LastOrDefault()?.Early ?? []) };
     }
 }

@@ -60,6 +60,15 @@ public sealed record SheetView(Desk Desk, SheetId Id, Plan Plan, ActionItem Item
         _ => throw new InvalidOperationException($"{place.GetType()} is a new kind of field."),
     };
 
+    /// <summary>What a field of the sheet's form is called.</summary>
+    public string NameOfTyped(string field) => field switch
+    {
+        TypedSheet.Narrative => Words.Of(TextField.Narrative).Ja,
+        TypedSheet.Remarks => Words.Of(TextField.Remarks).Ja,
+        _ when Sheet.Questions.FirstOrDefault(question => TypedSheet.ValueOf(question.Series.Id) == field) is { } asked => $"実績「{LabelOf(asked.Series.Id)}」",
+        _ => "疑義の説明",
+    };
+
     /// <summary>確定照会 under way; null when none is.</summary>
     public Settlement? Settling => Sheet.IsBeingSettled ? Sheet.Settlement : null;
 

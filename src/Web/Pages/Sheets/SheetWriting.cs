@@ -20,7 +20,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     {
         var stored = new EditForm(TypedSheet.Of(view.Sheet.Content, view.Sheet.StateVersion));
         var draft = view.Desk.Actor.Person is { } person ? await drafts.FindAsync(view.Id, person, cancellation) : null;
-        if (draft is null || TypedSheet.Of(draft) is not { } typed || IsStored(view, typed)) return view.IsWriter ? stored : null;
+        if (draft is null || TypedSheet.Of(draft) is not { } typed || IsNothingNew(view, typed)) return view.IsWriter ? stored : null;
         return new(typed) { KeptAt = draft.SavedAt, Problem = view.IsWriter ? null : Words.Of(Refusal.NotAtThisStage).Ja };
     }
 
@@ -28,9 +28,20 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     public async Task<DateTimeOffset> KeepAsync(SheetView view, TypedSheet typed, CancellationToken cancellation)
     {
         var now = clock.Now;
-        if (view.Desk.Actor.Person is { } person && !IsStored(view, typed)) await drafts.KeepAsync(view.Id, person, new(typed.Seen, typed.ToDocument(), now), cancellation);
+        typed = await WithTakenAsync(view, typed, cancellation);
+        if (!IsNothingNew(view, typed)) await StoreAsync(view, typed, now, cancellation);
         return now;
     }
+
+    /// <summary>The same with what a filled form brought: a page does not send that along, it is kept with the draft.</summary>
+    public async Task<TypedSheet> WithTakenAsync(SheetView view, TypedSheet typed, CancellationToken cancellation) =>
+        typed.Taken is null && view.Desk.Actor.Person is { } person && await drafts.FindAsync(view.Id, person, cancellation) is { } draft
+            ? typed with { Taken = TypedSheet.Of(draft)?.Taken }
+            : typed;
+
+    /// <summary>Keeps exactly this in place of what was kept before, or nothing where it says no more than what is stored.</summary>
+    public Task PutAsync(SheetView view, TypedSheet typed, CancellationToken cancellation) =>
+        IsNothingNew(view, typed) ? DropAsync(view, cancellation) : StoreAsync(view, typed, clock.Now, cancellation);
 
     /// <summary>Drops what was kept.</summary>
     public Task DropAsync(SheetView view, CancellationToken cancellation) =>
@@ -39,6 +50,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     /// <summary>Saves what stands in the form, and submits it where asked to. Null when all was done, else the form to show again.</summary>
     public async Task<EditForm?> SaveAsync(SheetView view, TypedSheet typed, OperationId operation, bool thenSubmit, CancellationToken cancellation)
     {
+        typed = await WithTakenAsync(view, typed, cancellation);
         await KeepAsync(view, typed, cancellation);
         if (typed.Problems(view.Sheet.Questions) is { Count: > 0 } problems)
             return new(typed) { Problem = "保存できない値があります。印のある欄を直してください。", Problems = problems, Status = StatusCodes.Status422UnprocessableEntity };
@@ -91,7 +103,7 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
         var original = view.History.ContentAt(typed.Seen);
         var mine = view.May(Verb.Polish) ? typed.ToPolished(original) : Typed(view, typed, original);
         var merge = ThreeWay.Merge(original, mine, view.Sheet.Content, view.Sheet.Questions);
-        return new(TypedSheet.Of(merge.Merged, view.Sheet.StateVersion))
+        return new(TypedSheet.Of(merge.Merged, view.Sheet.StateVersion) with { Taken = typed.Taken })
         {
             Problem = merge.Conflicts.Count > 0
                 ? "書いている間に、ほかの人が同じところを変えました。下で三つの文を見比べ、欄を直してから、もう一度保存してください。書いた文は欄に残っています。"
@@ -102,6 +114,12 @@ internal sealed class SheetWriting(Acts acts, IDraftBuffers drafts, BusinessCloc
     }
 
     private static EditForm Refused(TypedSheet typed, string problem) => new(typed) { Problem = problem, Status = StatusCodes.Status422UnprocessableEntity };
+
+    private Task StoreAsync(SheetView view, TypedSheet typed, DateTimeOffset now, CancellationToken cancellation) =>
+        view.Desk.Actor.Person is { } person ? drafts.KeepAsync(view.Id, person, new(typed.Seen, typed.ToDocument(), now), cancellation) : Task.CompletedTask;
+
+    // What a file brought is kept for its undoing, even where it brought the fields back to what is stored.
+    private static bool IsNothingNew(SheetView view, TypedSheet typed) => typed.Taken is null && IsStored(view, typed);
 
     private static bool IsStored(SheetView view, TypedSheet typed) => typed.Problems(view.Sheet.Questions).Count == 0
         && Typed(view, typed, view.Sheet.Content) == view.Sheet.Content;

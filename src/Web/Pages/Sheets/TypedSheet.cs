@@ -17,6 +17,11 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
     /// <summary>The names of the two text boxes.</summary>
     public const string Narrative = "narrative", Remarks = "remarks";
 
+    private const string TakenKey = "taken";
+
+    /// <summary>What a filled form brought into the fields; null when none did since they were saved last.</summary>
+    public TakenForm? Taken { get; init; }
+
     /// <summary>The name of the field of a series' actual.</summary>
     public static string ValueOf(SeriesId series) => $"value-{series}";
 
@@ -33,7 +38,10 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
     internal static TypedSheet? Of(DraftBuffer draft)
     {
         var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Document);
-        return fields is null ? null : new(draft.SeenStateVersion, fields.Where(field => IsOwn(field.Key)).ToDictionary());
+        return fields is null ? null : new(draft.SeenStateVersion, fields.Where(field => IsOwn(field.Key)).ToDictionary())
+        {
+            Taken = fields.TryGetValue(TakenKey, out var taken) ? JsonSerializer.Deserialize<TakenForm>(taken) : null,
+        };
     }
 
     /// <summary>The form of a stored content.</summary>
@@ -46,7 +54,15 @@ public sealed record TypedSheet(long Seen, IReadOnlyDictionary<string, string> F
     }
 
     /// <summary>As it is kept.</summary>
-    internal string ToDocument() => JsonSerializer.Serialize(Fields);
+    internal string ToDocument() => JsonSerializer.Serialize(Taken is null ? Fields : new Dictionary<string, string>(Fields) { [TakenKey] = JsonSerializer.Serialize(Taken) });
+
+    /// <summary>The same with other texts in some fields.</summary>
+    internal TypedSheet With(IEnumerable<(string Field, string Text)> changes)
+    {
+        var fields = new Dictionary<string, string>(Fields);
+        foreach (var (field, text) in changes) fields[field] = text;
+        return this with { Fields = fields };
+    }
 
     /// <summary>What cannot be stored, by field, in words; empty when everything can.</summary>
     internal Values<(string Field, string Problem)> Problems(Values<Question> questions) =>

@@ -12,7 +12,7 @@ using ReformFlow.Web.Pages.Importing;
 namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>Fills the drafts of an open year out of a file, as the page of imports does, for an officer of planning who is named.</summary>
-internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumnMappings mappings, BusinessClock clock)
+internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumnMappings mappings, IJournal journal, BusinessClock clock)
 {
     /// <summary>Shows what the file would do, and takes it unless it is only tried.</summary>
     public async Task<int> RunAsync(ToolRequest.Import asked, MunicipalityId municipality, PlanId plan, Output output)
@@ -25,13 +25,13 @@ internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumn
         if (problem is not null) return output.Refuse($"{problem.Ja}{year} / {problem.En}");
         var desk = new Desk(new Actor(new PersonId(asked.Person!), ToolActor.Account), town, clock.Today);
         var choice = new ImportChoice(plan, "", [(Path.GetFileName(asked.File), bytes)]) { Mapping = mapping };
-        var view = await new ImportReader(grains).ReadAsync(desk, "", choice, new(new(asked.FiscalYear!.Value)));
+        var view = await new ImportReader(grains, journal).ReadAsync(desk, "", choice, new(new(asked.FiscalYear!.Value)));
         Print(view, output);
-        var settled = asked.IsSettled ? view.Files.Index().SelectMany(file => file.Item.Doubts.Select(doubt => ImportForms.NameOf(file.Index, doubt.Number))).ToList() : [];
+        var settled = new SettledDoubts(asked.IsSettled ? view.Files.Index().SelectMany(file => file.Item.Doubts.Select(doubt => ImportForms.NameOf(file.Index, doubt.Number)).Append(SettledDoubts.NameOfReplacing(file.Index))).ToList() : [], _ => asked.Reason ?? "");
         if (asked.IsDryRun) return view.Change is null ? ExitCode.Refused : ExitCode.Done;
         if (view.Change is null) return output.Refuse($"取り込めません。{year} / Nothing was taken into {asked.FiscalYear}.");
-        if (view.Against(view.Basis, settled) is { } against) return output.Refuse($"{against.Ja}{year}見て正しければ --settled を付けてください。 / {against.En} Nothing was taken into {asked.FiscalYear}; add --settled where they are right.");
-        var act = new PlanAct.Make(new($"import-{Guid.NewGuid():N}"), view.Record.StateVersion, view.Change);
+        if (view.Against(view.Basis, settled) is { } against) return output.Refuse($"{against.Ja}{year}見て正しければ --settled を、疑わしい値には --reason も付けてください。 / {against.En} Nothing was taken into {asked.FiscalYear}; add --settled, and --reason for values that look wrong.");
+        var act = new PlanAct.Make(new($"import-{Guid.NewGuid():N}"), view.Record.StateVersion, settled.In(view.Change, view.Files));
         if (await grains.GetGrain<IPlanGrain>(GrainKeys.Plan(municipality, plan)).Act(act, desk.Actor) is PlanDecision.Refused refused)
             return output.Refuse($"{Words.Of(refused.Why).Ja}{refused.Where} {year} / {Words.Of(refused.Why).En}");
         output.Out.WriteLine($"取り込みました: {municipality} {plan}、{asked.FiscalYear}年度の調書。 / Taken into the drafts of {asked.FiscalYear}.");
@@ -44,6 +44,7 @@ internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumn
         foreach (var file in view.Files)
         {
             foreach (var error in file.Errors) output.Error.WriteLine($"  {error}");
+            foreach (var replaced in file.Replaced) output.Out.WriteLine($"  今の文を置き換える / replaces: {replaced}");
             if (file.Part is { } part) output.Out.WriteLine($"{file.Name}: {part}ないものは変わりません。");
             foreach (var subject in file.Taken)
                 foreach (var fact in subject.Facts) output.Out.WriteLine($"  {subject.Title} {fact.Label}: {fact.Before ?? "（なし）"} → {fact.After}");

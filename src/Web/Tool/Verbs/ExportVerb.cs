@@ -1,13 +1,14 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Upkeep;
+using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Web.Exporting;
 
 namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>Writes a plan's year into a file. The same data gives the same lists and JSON: they hold no time of their own.</summary>
-internal sealed class ExportVerb(ITownBook book, PlanExports exports)
+internal sealed class ExportVerb(ITownBook book, IGrainFactory grains, PlanExports exports)
 {
     /// <summary>Runs the verb.</summary>
     public async Task<int> RunAsync(ToolRequest.Export asked, Output output)
@@ -33,6 +34,9 @@ internal sealed class ExportVerb(ITownBook book, PlanExports exports)
         foreach (var municipality in await book.AllAsync())
             if ((asked.Municipality is null || municipality.Value == asked.Municipality) && (await book.OfAsync(municipality))?.Find(new PlanId(asked.Plan)) is { } record)
                 found.Add((municipality, record));
+        // A plan may be imported before its town is registered; then nobody lists it, and it must be named.
+        if (found.Count == 0 && asked.Municipality is { } named && MunicipalityId.IsValid(named) && StableId.IsValid(asked.Plan)
+            && await grains.GetGrain<IPlanGrain>(GrainKeys.Plan(new(named), new PlanId(asked.Plan))).Read() is { Plan: not null } unlisted) return (new(named), unlisted);
         if (found is [var one]) return one;
         output.Error.WriteLine(found.Count == 0
             ? $"計画 {asked.Plan} はありません。識別子と自治体を確かめてください。 / There is no such plan: check the id and the municipality."

@@ -9,7 +9,7 @@ internal static class ImportArguments
     /// <summary>What it asks for; null and a problem in words when it is wrong.</summary>
     public static ToolRequest? Parse(string[] arguments, out string problem)
     {
-        if (CommandLine.Read(arguments, ["--dry-run", "--json", "--settled"], ["--municipality", "--sections", "--plan", "--plan-name", "--first-year", "--mapping", "--fiscal-year", "--person"], out problem) is not { } line) return null;
+        if (CommandLine.Read(arguments, ["--dry-run", "--json", "--settled"], ["--municipality", "--sections", "--plan", "--plan-name", "--first-year", "--mapping", "--fiscal-year", "--person", "--reason"], out problem) is not { } line) return null;
         if (line.Rest is not [var file]) return Wrong("ファイルを一つ指定してください。 / Name one file.", out problem);
         if (line["--municipality"] is not { } municipality) return Wrong("--municipality を指定してください。 / --municipality is missing.", out problem);
         if (!(IsCode(municipality) ? DatedCode.IsValid(municipality) : MunicipalityId.IsValid(municipality)))
@@ -35,6 +35,7 @@ internal static class ImportArguments
             FiscalYear = OtherArguments.Year(line["--fiscal-year"]),
             Person = line["--person"],
             IsSettled = line.Has("--settled"),
+            Reason = line["--reason"],
         };
     }
 

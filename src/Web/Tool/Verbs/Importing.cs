@@ -16,7 +16,7 @@ using ReformFlow.Web.Pages.Importing;
 namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>Takes a document of sheets: the plan, and the sheets of the years that are over, in one act of the plan.</summary>
-internal sealed class Importing(IGrainFactory grains, ITownBook book, IColumnMappings mappings, BusinessClock clock)
+internal sealed class Importing(IGrainFactory grains, ITownBook book, IColumnMappings mappings, IJournal journal, BusinessClock clock)
 {
     /// <summary>Runs the verb.</summary>
     public async Task<int> RunAsync(ToolRequest.Import asked, Output output)
@@ -28,7 +28,7 @@ internal sealed class Importing(IGrainFactory grains, ITownBook book, IColumnMap
         var plan = ImportVerb.PlanOf(asked, municipality);
         var grain = grains.GetGrain<IPlanGrain>(GrainKeys.Plan(municipality, plan));
         var record = await grain.Read();
-        if (asked.FiscalYear is not null) return await new DraftFilling(grains, book, mappings, clock).RunAsync(asked, municipality, plan, output);
+        if (asked.FiscalYear is not null) return await new DraftFilling(grains, book, mappings, journal, clock).RunAsync(asked, municipality, plan, output);
         if (record.Plan is { Items.Count: > 0 } there && !asked.IsDryRun) return output.Refuse(Exists(municipality, there, await OpenAsync(municipality, plan)));
         var (mapping, problem) = await MappingAsync(asked, municipality);
         if (problem is not null) return output.Refuse($"{problem.Ja} / {problem.En}");

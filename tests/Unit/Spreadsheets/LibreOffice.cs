@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ReformFlow.Tests.Unit.Documents;
+namespace ReformFlow.Tests.Spreadsheets;
 
 /// <summary>A test with LibreOffice; skipped aloud where it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
