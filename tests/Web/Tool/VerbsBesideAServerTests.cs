@@ -58,7 +58,7 @@ public class VerbsBesideAServerTests(RunningServer server) : IClassFixture<Runni
     }
 
     [Theory]
-    [InlineData("--format", "pdf")]
+    [InlineData("--format", "docx")]
     [InlineData("--format", "json", "--layout", "tidy")]
     [InlineData("--format", "xlsx", "--encoding", "cp932")]
     [InlineData("--format", "csv", "--encoding", "utf16")]
