@@ -10,6 +10,9 @@ namespace ReformFlow.Grains.Items;
 /// <summary>What lists show of a sheet: the sheet itself, of its content only what is 未確定, so that lists ask the same rules as pages.</summary>
 internal static class SheetRows
 {
+    // Lists are read as a whole, so a row stays small.
+    private const int MostSaid = 8;
+
     /// <summary>The row of an item's year.</summary>
     public static SheetRow Of(ItemYear year)
     {
@@ -27,7 +30,15 @@ internal static class SheetRows
         Questions = [],
         Public = sheet.Public is { } shown ? shown with { Content = SheetContent.Empty } : null,
         Settlement = sheet.Settlement is { } settlement ? settlement with { Before = OnlyOpen(settlement.Before) } : null,
-        // What brought it to its stage, and by whom; null when more acts followed than a sheet remembers.
-        Done = sheet.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To) is { } entered ? [entered] : [],
+        Done = Told(sheet, sheet.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To)),
     };
+
+    // What brought it to its stage, and by whom, which is missing when more acts followed than a sheet remembers; and what was said to others lately.
+    private static Values<Receipt> Told(SheetState sheet, Receipt? entered)
+    {
+        var said = sheet.Done.Where(receipt => IsSaidToOthers(receipt.Taken.Act)).TakeLast(MostSaid).ToHashSet();
+        return sheet.Done.Where(receipt => receipt == entered || said.Contains(receipt)).ToValues();
+    }
+
+    private static bool IsSaidToOthers(Act act) => act.Verb is Verb.AskCorrection || (act.Verb is Verb.Comment or Verb.Answer && act.Words?.AsSpan().IndexOfAny('＠', '@') >= 0);
 }
