@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Signing;
 using ReformFlow.Silo.Storage;
 
@@ -79,7 +80,7 @@ internal static class BackupWriter
             using var file = Create(Path.Combine(folder, name));
             file.Write(bytes);
             file.Flush(flushToDisk: true);
-            written.Add(new(id, name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            written.Add(new(id, name, Hashes.Of(bytes)));
         }
         return written;
     }

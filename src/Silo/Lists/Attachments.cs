@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
@@ -31,7 +31,7 @@ internal sealed partial class Attachments(IDatabase database, TimeProvider clock
     public async Task<string> KeepAsync(MunicipalityId municipality, byte[] bytes, string mediaType, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = Hashes.Of(bytes);
         var file = new
         {
             municipality = municipality.Value, hash, bytes, size = bytes.LongLength, mediaType, now = Moments.Iso(clock.GetUtcNow()), before = Moments.Iso(clock.GetUtcNow() - RenewedAfter),
@@ -48,7 +48,7 @@ internal sealed partial class Attachments(IDatabase database, TimeProvider clock
     {
         await using var connection = await database.OpenAsync(cancellation);
         var bytes = await connection.QuerySingleOrDefaultAsync<byte[]>($"SELECT bytes FROM attachment WHERE {One}", new { municipality = municipality.Value, hash = sha256 });
-        return bytes is null || Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
+        return bytes is null || Hashes.Of(bytes) == sha256
             ? bytes
             : throw new InvalidDataException($"The stored bytes of the attachment {sha256} of {municipality} have another hash. Run verify; a backup has them.");
     }

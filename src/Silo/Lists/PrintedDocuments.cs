@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using Dapper;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
@@ -29,7 +29,7 @@ internal sealed class PrintedDocuments(IDatabase database, TimeProvider clock) :
         var (bytes, hash) = await connection.QuerySingleOrDefaultAsync<(byte[]? Bytes, string? Hash)>(
             "SELECT bytes, hash FROM printed_document WHERE municipality = @municipality AND content = @content", new { municipality = municipality.Value, content });
         if (bytes is null || hash is null) return null;
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
+        return Hashes.Of(bytes) == hash
             ? new(bytes, hash)
             : throw new InvalidDataException($"The stored bytes of the printed {content} of {municipality} have another hash. A backup has them.");
     }
@@ -39,7 +39,7 @@ internal sealed class PrintedDocuments(IDatabase database, TimeProvider clock) :
         ArgumentNullException.ThrowIfNull(bytes);
         var file = new
         {
-            municipality = municipality.Value, content, bytes, size = bytes.LongLength, hash = Convert.ToHexStringLower(SHA256.HashData(bytes)), now = Moments.Iso(clock.GetUtcNow()),
+            municipality = municipality.Value, content, bytes, size = bytes.LongLength, hash = Hashes.Of(bytes), now = Moments.Iso(clock.GetUtcNow()),
         };
         await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Add, file, transaction), cancellation);
     }

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using ReformFlow.Grains.Recording;
+
 
 namespace ReformFlow.Silo.Verification;
 
@@ -21,7 +22,7 @@ internal sealed class AttachmentCheck(GrainAddress item, StoredGrains stored, Gr
             if (await stored.AttachmentAsync(item, file.Hash) is not { } bytes) findings.Add(Table, file.Hash, Wrong.Missing, file.Hash);
             else
             {
-                findings.Expect(file.Hash, Convert.ToHexStringLower(SHA256.HashData(bytes)), Table, file.Hash, Wrong.FileHash);
+                findings.Expect(file.Hash, Hashes.Of(bytes), Table, file.Hash, Wrong.FileHash);
                 findings.Expect(file.Length, bytes.LongLength, Table, file.Hash, Wrong.FileLength);
             }
         }

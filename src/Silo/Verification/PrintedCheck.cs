@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using ReformFlow.Grains.Recording;
+
 
 namespace ReformFlow.Silo.Verification;
 
@@ -17,7 +18,7 @@ internal sealed class PrintedCheck(StoredGrains stored, List<Finding> findings)
         foreach (var file in files)
         {
             var bytes = await stored.PrintedBytesAsync(file) ?? [];
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) is var hash && hash != file.Hash) Add(file, Wrong.PrintedHash, file.Hash, hash);
+            if (Hashes.Of(bytes) is var hash && hash != file.Hash) Add(file, Wrong.PrintedHash, file.Hash, hash);
             if (file.Content.StartsWith(OfVersion, StringComparison.Ordinal) && !await stored.IsPublishedAsync(file.Municipality, file.Content[OfVersion.Length..])) Add(file, Wrong.PrintedOfNothing);
         }
         return files.Count;

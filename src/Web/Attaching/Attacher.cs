@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Wording;
@@ -34,7 +33,7 @@ internal sealed class Attacher(Acts acts, IAttachments attachments, IJournal jou
     {
         var judged = JudgedFile.Of(name, bytes, options);
         if (judged.Kind is not { } kind) return new(null, judged.Problem);
-        var act = new Act(on.Operation, Verb.Attach, on.Seen) { Attachment = new(judged.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength, kind) };
+        var act = new Act(on.Operation, Verb.Attach, on.Seen) { Attachment = new(judged.Name, Hashes.Of(bytes), bytes.LongLength, kind) };
 
         // The rules are asked before anything is stored: who may not attach fills no disk. Stale is for the sheet itself to say, and what
         // the operation attached already, which stores nothing new, is repeated without asking.

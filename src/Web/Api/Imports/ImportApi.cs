@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using ReformFlow.Documents;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Grains.Recording;
 using ReformFlow.Web.Acting;
 using ReformFlow.Web.Api.Plans;
 using ReformFlow.Web.Api.Problems;
@@ -61,7 +60,7 @@ internal static class ImportApi
         if (problem is not null) return Problem.Of(422, "MappingUnknown", problem);
         var choice = new ImportChoice(id, record?.Plan?.Name ?? sent.PlanName!, [(file.Name, bytes)]) { Mapping = columns };
         // A repeated request finds its own file and makes no second one.
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Municipality}/{desk.Actor.Person}/{plan}/{operation.Value}")))[..32];
+        var key = Hashes.Of($"{desk.Municipality}/{desk.Actor.Person}/{plan}/{operation.Value}")[..32];
         if (await parts.Files.FindAsync(desk.Municipality, desk.Actor.Person!, key, context.RequestAborted) is { } sentBefore && (sentBefore.Files[0].Name != file.Name || !sentBefore.Files[0].Bytes.AsSpan().SequenceEqual(bytes)))
             return Problem.Of(RefusalStatus.Of(PlanRefusal.OperationReused), nameof(PlanRefusal.OperationReused), Words.Of(PlanRefusal.OperationReused));
         await parts.Files.KeepAsync(desk.Municipality, desk.Actor.Person!, choice, key, context.RequestAborted);
