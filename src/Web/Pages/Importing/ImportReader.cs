@@ -55,12 +55,13 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
             if (rest > 0) view = view with { Rest = rest };
             if (rest > 0 && !view.Wish.DropsRest)
             {
-                if (PlanPart.Into(existing!, past, options) is PlanReading.Refused refused)
+                var whole = PlanPart.Into(existing!, past, options);
+                if (whole is PlanReading.Refused refused)
                 {
                     files.Add(FileView.Refused(name, refused.Errors));
                     continue;
                 }
-                past = (PlanReading.Read)PlanPart.Into(existing!, past, options);
+                past = (PlanReading.Read)whole;
             }
             var preview = PlanPreview.Between(existing, past);
             files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan), Later = found.Book.Sheets.Select(sheet => sheet.Year).Where(year => year >= current).Distinct().Order().ToValues() });

@@ -10,8 +10,8 @@ namespace ReformFlow.Web.Pages.Importing;
 /// <summary>Reads the form in which somebody says what the columns of a table are.</summary>
 internal static class MappingForms
 {
-    public const string NameWrong = "対応の名前は1行60字までにしてください。";
-    public const string TooMany = "覚えている対応が100件あります。「覚えている列の対応」で使わないものを消してから、もう一度押してください。";
+    public static readonly string NameWrong = $"対応の名前は1行{IColumnMappings.LongestName}字までにしてください。";
+    public static readonly string TooMany = $"覚えている対応が{IColumnMappings.Most}件あります。「覚えている列の対応」で使わないものを消してから、もう一度押してください。";
 
     /// <summary>The names of the fields of a column.</summary>
     public static (string Field, string Year) NamesOf(int column) => (string.Create(CultureInfo.InvariantCulture, $"field-{column}"), string.Create(CultureInfo.InvariantCulture, $"year-{column}"));
