@@ -11,6 +11,9 @@ public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion
     /// <summary>The most characters of <see cref="Words"/>.</summary>
     public const int LongestWords = 2000;
 
+    /// <summary>What stands before the name of whoever a comment calls.</summary>
+    public const string NameMarks = "＠@";
+
     /// <summary>The reason, comment or answer in the actor's words; null when none was given. What is kept is said by the rules.</summary>
     public string? Words { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Act(OperationId Operation, Verb Verb, long SeenStateVersion
 
     /// <summary>The file that is attached or removed; null for every other verb.</summary>
     public Attachment? Attachment { get; init; }
+
+    /// <summary>Whether it may say something to others than those whose turn it is: a wish for a correction, or a comment in which somebody may be named.</summary>
+    public bool SpeaksToOthers() => Verb is Verb.AskCorrection || (Verb is Verb.Comment or Verb.Answer && Words?.AsSpan().IndexOfAny(NameMarks) >= 0);
 }
 
 /// <summary>Who acts. The person is what rules count; accounts are only how somebody signed in.</summary>

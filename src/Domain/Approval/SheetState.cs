@@ -71,6 +71,9 @@ public sealed record SheetState
     /// <summary>Whether its 未確定 values are being settled, and everything else is locked.</summary>
     public bool IsBeingSettled => Settlement is { IsUnderWay: true };
 
+    /// <summary>The act that brought it to its stage; null before the first one, and when more acts followed than a sheet remembers.</summary>
+    public Receipt? EnteredBy() => Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To);
+
     /// <summary>The route that holds: the pinned one once there is one, else the town's of today.</summary>
     public Route RouteIn(Circumstances around)
     {

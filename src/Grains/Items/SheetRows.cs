@@ -30,15 +30,13 @@ internal static class SheetRows
         Questions = [],
         Public = sheet.Public is { } shown ? shown with { Content = SheetContent.Empty } : null,
         Settlement = sheet.Settlement is { } settlement ? settlement with { Before = OnlyOpen(settlement.Before) } : null,
-        Done = Told(sheet, sheet.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To)),
+        Done = Told(sheet),
     };
 
     // What brought it to its stage, and by whom, which is missing when more acts followed than a sheet remembers; and what was said to others lately.
-    private static Values<Receipt> Told(SheetState sheet, Receipt? entered)
+    private static Values<Receipt> Told(SheetState sheet)
     {
-        var said = sheet.Done.Where(receipt => IsSaidToOthers(receipt.Taken.Act)).TakeLast(MostSaid).ToHashSet();
-        return sheet.Done.Where(receipt => receipt == entered || said.Contains(receipt)).ToValues();
+        var told = sheet.Done.Where(receipt => receipt.Taken.Act.SpeaksToOthers()).TakeLast(MostSaid).Append(sheet.EnteredBy()).ToHashSet();
+        return sheet.Done.Where(told.Contains).ToValues();
     }
-
-    private static bool IsSaidToOthers(Act act) => act.Verb is Verb.AskCorrection || (act.Verb is Verb.Comment or Verb.Answer && act.Words?.AsSpan().IndexOfAny('＠', '@') >= 0);
 }

@@ -14,7 +14,7 @@ internal static class Calls
     public static IEnumerable<Telling> Of(PlanScene scene)
     {
         var names = Mentions.NamesIn(scene.Town.Town, scene.Today);
-        return scene.Cases.SelectMany(it => it.Sheet.Done.Select(receipt => receipt.Taken).Where(act => act.At > scene.Now - News).SelectMany(act => Of(it, act, names, scene)));
+        return scene.Cases.SelectMany(it => it.Sheet.Done.Select(receipt => receipt.Taken).Where(act => act.Act.SpeaksToOthers() && act.At > scene.Now - News).SelectMany(act => Of(it, act, names, scene)));
     }
 
     private static IEnumerable<Telling> Of(SheetCase it, ActTaken act, IReadOnlyList<(string Name, Values<PersonId> Who)> names, PlanScene scene) => act.Act.Verb switch

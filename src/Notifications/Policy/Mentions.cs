@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Organisation;
 
 namespace ReformFlow.Notifications.Policy;
@@ -9,8 +10,6 @@ namespace ReformFlow.Notifications.Policy;
 /// </summary>
 internal static class Mentions
 {
-    private static readonly char[] Marks = ['＠', '@'];
-
     /// <summary>The names that people answer to on a day, the longest first: 財務課長補佐 is not 財務課長.</summary>
     public static IReadOnlyList<(string Name, Values<PersonId> Who)> NamesIn(Town town, DateOnly day)
     {
@@ -23,7 +22,7 @@ internal static class Mentions
     /// <summary>Those who are called, each once.</summary>
     public static IEnumerable<PersonId> In(string words, IReadOnlyList<(string Name, Values<PersonId> Who)> names)
     {
-        var parts = Bare(words).Split(Marks);
+        var parts = Bare(words).Split(Act.NameMarks.ToCharArray());
         return parts.Skip(1).SelectMany(part => names.FirstOrDefault(each => part.StartsWith(each.Name, StringComparison.Ordinal)).Who ?? []).Distinct();
     }
 

@@ -19,7 +19,7 @@ internal sealed record SheetCase(SheetLine Line, Plan Plan, ActionItem Item, Cyc
     public SheetState Sheet => Line.Sheet;
 
     /// <summary>What brought the sheet to its stage; null when that is too long ago to be remembered.</summary>
-    public ActTaken? Entered => Sheet.Done.LastOrDefault(receipt => receipt.Taken.Act.Verb is not (Verb.Comment or Verb.Answer or Verb.AskCorrection))?.Taken;
+    public ActTaken? Entered => Sheet.EnteredBy()?.Taken;
 
     /// <summary>The item's printed number and title.</summary>
     public string Title => $"{Plan.OriginalPlaceOf(Item.Id).Number.Printed} {Item.Title}";

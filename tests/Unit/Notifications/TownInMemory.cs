@@ -80,7 +80,7 @@ internal sealed class TownInMemory
             StageSince = taken.From == taken.To ? line.StageSince : now,
             ChangedAt = now,
             // As rows have it: only what brought the sheet to its stage.
-            Sheet = after with { Done = after.Done.LastOrDefault(receipt => receipt.Taken.From != receipt.Taken.To) is { } entered ? [entered] : [] },
+            Sheet = after with { Done = after.EnteredBy() is { } entered ? [entered] : [] },
         };
         return null;
     }
