@@ -1,9 +1,7 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
-using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Cluster;
@@ -12,6 +10,9 @@ namespace ReformFlow.Tests.Cluster;
 [Collection(Databases.Name)]
 public class CallTests(Databases databases)
 {
+    // What is told in bundles waits for a few minutes.
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(11);
+
     private static readonly FiscalYear Year = new(2021);
 
     [Theory, EachDatabase]
@@ -22,8 +23,8 @@ public class CallTests(Databases databases)
         await town.Writes("item-7", Year);
         await town.Does("item-7", Year, "zaimu-tanto", Verb.Comment, act => act with { Words = "＠財務課長 件数を見てください。" });
         await town.Does("item-7", Year, "zaimu-tanto", Verb.Submit);
-        await LookAsync(town);
-        await LookAsync(town);
+        await town.LooksAsync(Later);
+        await town.LooksAsync(Later);
         var called = Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice.Kind is NoticeKind.CommentMentioned);
         Assert.Contains("件数を見てください。", called.Notice.Body, StringComparison.Ordinal);
 
@@ -31,17 +32,11 @@ public class CallTests(Databases databases)
         await town.DoneByAnyone("item-7", Year, Verb.Approve);
         await town.Does("item-7", Year, "kikaku-tanto", Verb.Publish);
         await town.Does("item-7", Year, "zaimu-tanto", Verb.AskCorrection, act => act with { Words = "件数に誤りがあった" });
-        await LookAsync(town);
-        await LookAsync(town);
+        await town.LooksAsync(Later);
+        await town.LooksAsync(Later);
         var asked = Assert.Single(await OfAsync(town, "kikaku-tanto"), notice => notice.Notice.Kind is NoticeKind.CorrectionAsked);
         Assert.Contains("件数に誤りがあった", asked.Notice.Body, StringComparison.Ordinal);
         Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice.Kind is NoticeKind.CommentMentioned);
-    }
-
-    private static Task LookAsync(RunningTown town)
-    {
-        town.Clock.Advance(TimeSpan.FromMinutes(11));
-        return town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
     }
 
     private static Task<Values<InboxNotice>> OfAsync(RunningTown town, string person) => town.Part<INotices>().OfAsync(RunningTown.Municipality, new(person));

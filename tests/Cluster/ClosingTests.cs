@@ -4,10 +4,8 @@ using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
-using ReformFlow.Grains;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Cluster;
@@ -76,7 +74,7 @@ public class ClosingTests(Databases databases)
         Assert.Equal(CyclePhase.Open, next.Phase);
         Assert.All(next.Items, item => Assert.True(item.IsOpened));
         // Were the cycle not told, whoever looks next what is due would have the supplement made.
-        await town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
+        await town.LooksAsync();
         Assert.Equal([CertificateKind.Close, CertificateKind.Supplement], (await cycle.Read()).Certificates.Select(note => note.Kind));
     }
 

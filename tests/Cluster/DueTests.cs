@@ -68,13 +68,13 @@ public class DueTests(Databases databases)
         await using var town = await OpenedAsync(engine);
         await town.Writes("item-7", Year);
         await town.Does("item-7", Year, "zaimu-tanto", Verb.Submit);
-        await LookAsync(town);
+        await town.LooksAsync();
         Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.ReviewRequested, Subject: "ninomiya-item-7-2021" });
 
         town.Clock.Advance(TimeSpan.FromHours(1));
         await town.Does("item-7", Year, "zaimu-kacho", Verb.Return, act => act with { Words = "件数が違う" });
-        await LookAsync(town);
-        await LookAsync(town);
+        await town.LooksAsync();
+        await town.LooksAsync();
 
         var returned = Assert.Single(await OfAsync(town, "zaimu-tanto"), notice => notice.Notice.Kind is NoticeKind.ItemReturned);
         Assert.Contains("件数が違う", returned.Notice.Body, StringComparison.Ordinal);
@@ -93,8 +93,8 @@ public class DueTests(Databases databases)
         }
 
         await using var town = await RunningTown.StartAsync(settings);
-        await LookAsync(town);
-        await LookAsync(town);
+        await town.LooksAsync();
+        await town.LooksAsync();
 
         Assert.Single(await OfAsync(town, "zaimu-kacho"), notice => notice.Notice is { Kind: NoticeKind.ReviewRequested, Subject: "ninomiya-item-7-2021" });
     }
@@ -112,7 +112,7 @@ public class DueTests(Databases databases)
 
         // Every date and every reminder before it passed over a weekend; Monday morning says how things stand.
         await using var town = await RunningTown.StartAsync(settings, at: new(2022, 7, 4, 10, 10, 0, TimeSpan.FromHours(9)));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => LookAsync(town)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => town.LooksAsync()));
 
         Assert.Equal((Stage.Published, 1), ((await town.Item("item-7").Read(Year))!.Stage, (await town.Item("item-7").Read(Year))!.PublishedVersion));
         Assert.Equal(1, await CountAsync(town, "SELECT count(*) FROM journal WHERE operation = 'publish-on-2022-07-01-ninomiya-item-7-2021-1'"));
@@ -208,8 +208,6 @@ public class DueTests(Databases databases)
         await town.Writes(item, Year);
         foreach (var verb in new[] { Verb.Submit, Verb.Endorse, Verb.Approve }) await town.DoneByAnyone(item, Year, verb);
     }
-
-    private static Task LookAsync(RunningTown town) => town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
 
     private static Task<Values<InboxNotice>> OfAsync(RunningTown town, string person) => town.Part<INotices>().OfAsync(RunningTown.Municipality, new(person));
 

@@ -3,9 +3,7 @@ using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
-using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Cluster;
@@ -26,7 +24,7 @@ public class InsideYearTests(Databases databases)
         var set = Assert.IsType<CycleAnswer.Done>(await town.Cycle(Year).Command(add, operation, Officer)).Cycle;
         Assert.Equal(set, Assert.IsType<CycleAnswer.Done>(await town.Cycle(Year).Command(add, operation, Officer)).Cycle);
         town.Clock.SetUtcNow(new(2021, 10, 4, 1, 0, 0, TimeSpan.Zero));
-        await LookAsync(town);
+        await town.LooksAsync();
         Assert.Equal(["progress.requested"], await KindsAsync(town, "zaimu-tanto"));
 
         var answer = new CycleCommand.AnswerCheck(1, new("item-7"), InterimStatus.Delayed, "契約が遅れている。");
@@ -45,7 +43,7 @@ public class InsideYearTests(Databases databases)
         await using var town = await StartAsync(engine, new(2022, 1, 4, 1, 0, 0, TimeSpan.Zero));
         var series = (await town.Part<ITownBook>().OfAsync(RunningTown.Municipality))!.ItemIn(new("item-7"), Year)!.AllSeries.First().Id;
         Assert.IsType<PlanDecision.Accepted>(await town.Plan.Act(new PlanAct.Make(town.Next(), 1, new PlanChange.SetTiming(new("item-7"), series, ValueTiming.InJanuary)), Officer));
-        await LookAsync(town);
+        await town.LooksAsync();
         Assert.Equal(["progress.requested"], await KindsAsync(town, "zaimu-tanto"));
 
         Assert.IsType<CycleAnswer.Done>(await town.Cycle(Year).Command(new CycleCommand.GiveEarlyValue(new("item-7"), series, "12件"), town.Next(), Drafter));
@@ -64,8 +62,6 @@ public class InsideYearTests(Databases databases)
         town.Clock.AdjustTime(now);
         return town;
     }
-
-    private static Task LookAsync(RunningTown town) => town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
 
     private static async Task<IEnumerable<string>> KindsAsync(RunningTown town, string person) =>
         (await town.Part<INotices>().OfAsync(RunningTown.Municipality, new(person))).Select(notice => Notifications.Events.EventTable.Of(notice.Notice.Kind).Word);

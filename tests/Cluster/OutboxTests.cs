@@ -88,8 +88,7 @@ public class OutboxTests(Databases databases)
         await ManyTowns.GiveAddressesAsync(town);
         await town.Open(ManyTowns.Year);
         // What was opened waits for a few minutes, for what may be opened with it.
-        town.Clock.Advance(TimeSpan.FromMinutes(10));
-        await town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
+        await town.LooksAsync(TimeSpan.FromMinutes(10));
         await town.Part<JobMaker>().RemakeAsync();
         return town;
     }

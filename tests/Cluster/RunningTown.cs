@@ -14,6 +14,7 @@ using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Hosting;
 
 namespace ReformFlow.Tests.Cluster;
@@ -73,6 +74,13 @@ internal sealed class RunningTown : IAsyncDisposable
     public IActionItemGrain Item(string item) => Grains.GetGrain<IActionItemGrain>(GrainKeys.Item(Municipality, new(item)));
 
     public Task<CycleAnswer> Open(FiscalYear year, CycleDates? dates = null) => Cycle(year).Command(new CycleCommand.Open(dates ?? Dates), Next(), Actor("kikaku-tanto"));
+
+    /// <summary>The minute's look at everything that is due, so much later.</summary>
+    public Task LooksAsync(TimeSpan later = default)
+    {
+        Clock.Advance(later);
+        return Part<DueWork>().RunAsync(Part<BusinessClock>().Now);
+    }
 
     /// <summary>The act must be accepted.</summary>
     public async Task<SheetState> Does(string item, FiscalYear year, string who, Verb verb, Func<Act, Act>? change = null)

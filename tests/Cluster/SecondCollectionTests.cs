@@ -8,8 +8,6 @@ using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain;
 using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Grains;
-using ReformFlow.Notifications.Due;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Tests.Cluster;
@@ -28,19 +26,19 @@ public class SecondCollectionTests(Databases databases)
     {
         await using var town = await OpenedAsync(engine);
         var open = await PublishesOpenAsync(town);
-        await LookAsync(town);
+        await town.LooksAsync();
         Assert.Equal(Stage.Published, (await town.Item(Item).Read(Year))!.Stage);
 
         town.Clock.SetUtcNow(new(2022, 6, 1, 0, 0, 0, TimeSpan.Zero));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => LookAsync(town)));
-        await LookAsync(town);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => town.LooksAsync()));
+        await town.LooksAsync();
         Assert.Equal((Stage.Draft, true), ((await town.Item(Item).Read(Year))!.Stage, (await town.Item(Item).Read(Year))!.IsBeingSettled));
         Assert.Single(await town.Part<INotices>().OfAsync(RunningTown.Municipality, new("zaimu-tanto")), notice => notice.Notice.Title.StartsWith("【確定照会】", StringComparison.Ordinal));
 
         var final = await town.DoneByAnyone(Item, Year, Verb.Save, act => act with { Content = Final(open) });
         foreach (var verb in new[] { Verb.Submit, Verb.Endorse, Verb.Approve }) await town.DoneByAnyone(Item, Year, verb);
         await town.Does(Item, Year, "kikaku-tanto", Verb.Publish);
-        await LookAsync(town);
+        await town.LooksAsync();
 
         var (first, second) = (await FrozenAsync(town, 1), await FrozenAsync(town, 2));
         Assert.Equal((new DateOnly(2022, 6, 1), null, null), (first.FinalFrom, first.Settled, first.Correction));
@@ -60,7 +58,7 @@ public class SecondCollectionTests(Databases databases)
 
         var early = Assert.IsType<CycleAnswer.Refused>(await CloseAsync(town));
         town.Clock.SetUtcNow(new(2022, 6, 1, 0, 0, 0, TimeSpan.Zero));
-        await LookAsync(town);
+        await town.LooksAsync();
         await town.DoneByAnyone(Item, Year, Verb.AbandonFinal, act => act with { Words = "補助金の確定が来年度になる" });
 
         Assert.Equal((CycleRefusal.SheetsMissing, new ItemId(Item)), (early.Why, Assert.Single(early.Items)));
@@ -73,10 +71,10 @@ public class SecondCollectionTests(Databases databases)
         await using var town = await OpenedAsync(engine);
         await PublishesOpenAsync(town);
         town.Clock.SetUtcNow(new(2022, 6, 1, 0, 0, 0, TimeSpan.Zero));
-        await LookAsync(town);
+        await town.LooksAsync();
         await town.DoneByAnyone(Item, Year, Verb.AbandonFinal, act => act with { Words = "補助金の確定が来年度になる" });
 
-        await LookAsync(town);
+        await town.LooksAsync();
 
         var sheet = (await town.Item(Item).Read(Year))!;
         Assert.Equal((Stage.Published, 1, false), (sheet.Stage, sheet.PublishedVersion, sheet.IsBeingSettled));
@@ -117,5 +115,4 @@ public class SecondCollectionTests(Databases databases)
 
     private static Task<CycleAnswer> CloseAsync(RunningTown town) => town.Cycle(Year).Command(new CycleCommand.Close(null), town.Next(), RunningTown.Actor("kikaku-seisaku-kacho"));
 
-    private static Task LookAsync(RunningTown town) => town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
 }

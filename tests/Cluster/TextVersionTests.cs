@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Grains;
 using ReformFlow.Notifications.Channels;
-using ReformFlow.Notifications.Due;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Texts;
 using ReformFlow.Silo.Storage;
@@ -15,6 +14,9 @@ namespace ReformFlow.Tests.Cluster;
 [Collection(Databases.Name)]
 public class TextVersionTests(Databases databases)
 {
+    // What is told in bundles waits for a few minutes.
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(11);
+
     private const string Id = "review.requested";
 
     // No promise: only so that a test that hangs ends.
@@ -37,12 +39,12 @@ public class TextVersionTests(Databases databases)
         mail.Happens = () => UseAsync(town);
 
         foreach (var item in Before) await SubmitAsync(town, item);
-        await LookAsync(town);
+        await town.LooksAsync(Later);
         await UntilAsync(() => mail.Of(Id).Count >= Before.Length, mail);
         // The new version was in use before the second letter left, and whoever plans again changes no letter that is planned.
-        await LookAsync(town);
+        await town.LooksAsync(Later);
         await SubmitAsync(town, "item-10");
-        await LookAsync(town);
+        await town.LooksAsync(Later);
         await UntilAsync(() => mail.Of(Id).Any(letter => IsSecond(letter.Subject)), mail);
 
         var letters = mail.Of(Id);
@@ -58,12 +60,6 @@ public class TextVersionTests(Databases databases)
     {
         await town.Writes(item, ManyTowns.Year);
         await town.DoneByAnyone(item, ManyTowns.Year, Verb.Submit);
-    }
-
-    private static Task LookAsync(RunningTown town)
-    {
-        town.Clock.Advance(TimeSpan.FromMinutes(11));
-        return town.Part<DueWork>().RunAsync(town.Part<BusinessClock>().Now);
     }
 
     private static async Task UseAsync(RunningTown town)
