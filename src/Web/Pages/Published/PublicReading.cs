@@ -1,9 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Grains.Recording;
 
 namespace ReformFlow.Web.Pages.Published;
 
@@ -66,5 +67,5 @@ internal static class PageTags
 
     /// <summary>The tag of a page that is made of these texts.</summary>
     public static string Of(string address, IEnumerable<string> hashes) =>
-        $"\"{Hashes.Of($"{Build} {address} {string.Join(' ', hashes)}")[..32]}\"";
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {address} {string.Join(' ', hashes)}")))[..32]}\"";
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
-using ReformFlow.Grains.Recording;
 
 namespace ReformFlow.Web.Pages.Published.Print;
 
@@ -47,7 +48,7 @@ public sealed record YearBook
 
     /// <summary>The name of exactly this content: another set of versions has another.</summary>
     public string Content =>
-        $"book-{Newest.Plan}-{Newest.Year.StartYear}-{Hashes.Of(string.Join(' ', Sheets.Select(each => each.Hash)))}";
+        $"book-{Newest.Plan}-{Newest.Year.StartYear}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Sheets.Select(each => each.Hash)))))}";
 
     // A frozen version names the numbers of its re-posts, not their headings: such a place stands under the heading of the place before it.
     private static Values<BookPlace> InOrder(Values<PublicSheet> sheets)
