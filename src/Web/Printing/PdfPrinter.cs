@@ -3,13 +3,20 @@ using System.Diagnostics;
 namespace ReformFlow.Web.Printing;
 
 /// <summary>
-/// Prints an HTML text with the machine's browser, through its command line: no script, no network, a profile of its own that
-/// is gone afterwards, a limit of time, and so many at once as the options say.
+/// Prints an HTML text with the machine's browser, through its command line: no script, no network, no other file, a profile of
+/// its own that is gone afterwards, a limit of time, and so many at once as the options say.
 /// </summary>
+/// <remarks>
+/// Two things hold independently of each other: the policy that stands before the page's first letter, and a browser whose every
+/// request goes to a proxy that has no address.
+/// </remarks>
 internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeProvider time, ILogger<PdfPrinter> log) : IDisposable
 {
     // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it unless the options say otherwise.
     private const string NoSandbox = "--no-sandbox";
+
+    // Before the page's own head: nothing in the page comes earlier, and a page that forgets it has it too.
+    private const string Policy = """<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">""";
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
@@ -40,7 +47,7 @@ internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions option
         {
             var page = Path.Combine(folder.FullName, "page.html");
             var pdf = Path.Combine(folder.FullName, "page.pdf");
-            await File.WriteAllTextAsync(page, html, cancellation);
+            await File.WriteAllTextAsync(page, Policy + html, cancellation);
             var said = await RunAsync(path, Arguments(folder.FullName, page, pdf), folder.FullName, cancellation);
             return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellation) : throw new PrintingException($"The browser {path} made no PDF. It said: {said}");
         }

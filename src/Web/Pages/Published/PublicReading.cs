@@ -25,9 +25,9 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
     public async Task<PublicPlan?> PlanAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
         (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
-    /// <summary>Every version of a plan, oldest year first.</summary>
-    public async Task<Values<PublicSheet>> VersionsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
-        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(Read).ToValues();
+    /// <summary>A version by its name; null when there is none.</summary>
+    public async Task<PublicSheet?> VersionAsync(FrozenVersionName version, CancellationToken cancellation) =>
+        await archive.FindAsync(version.Sheet, version.Version, cancellation) is { } found ? Read(found) : null;
 
     /// <summary>The valid version of every sheet of a municipality's plans; empty when nothing is public.</summary>
     public async Task<Values<PublicSheet>> AllAsync(MunicipalityId municipality, CancellationToken cancellation)

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
+using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Published.Print;
 
@@ -46,9 +45,8 @@ public sealed record YearBook
     /// <summary>The address of its plan.</summary>
     public string PlanAddress => Sheets[0].PlanAddress;
 
-    /// <summary>The name of exactly this content: another set of versions has another.</summary>
-    public string Content =>
-        $"book-{Newest.Plan}-{Newest.Year.StartYear}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Sheets.Select(each => each.Hash)))))}";
+    /// <summary>The name of exactly this content. A sheet's versions count from 1 without a gap, so the valid ones tell how many there were.</summary>
+    public BookName Name => new(Newest.Municipality, Newest.Plan, Newest.Year, Sheets.Sum(each => each.Sheet.Version));
 
     // A frozen version names the numbers of its re-posts, not their headings: such a place stands under the heading of the place before it.
     private static Values<BookPlace> InOrder(Values<PublicSheet> sheets)
