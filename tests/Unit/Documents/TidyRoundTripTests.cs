@@ -59,7 +59,7 @@ public class TidyRoundTripTests
         var csv = Encoding.UTF8.GetString(TidyList.ToCsv(bare, open: [new(item.Id, series, year)]).Bytes);
         var row = csv.Split("\r\n").Single(line => line.StartsWith("実績（未記入）,", StringComparison.Ordinal));
 
-        var filled = Again(new("a.csv", Encoding.UTF8.GetBytes(csv.Replace(row, row.TrimEnd(',') + ",12,,,", StringComparison.Ordinal))), SamplePlan.Options);
+        var filled = Again(new("a.csv", Encoding.UTF8.GetBytes(csv.Replace(row, row.TrimEnd(',') + ",,,12,,,", StringComparison.Ordinal))), SamplePlan.Options);
 
         Assert.Equal("12", filled.Find(item.Id, year)?.Content.AnswerTo(series)?.Printed);
         Assert.Equal(bare.Sheets.Count + 1, filled.Sheets.Count);
