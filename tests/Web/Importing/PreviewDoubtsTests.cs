@@ -53,7 +53,7 @@ public class PreviewDoubtsTests(RunningServer server) : IClassFixture<RunningSer
 
         Assert.True(await officer.PostAsync(preview, [.. basis, .. kinds.Select(kind => KeyValuePair.Create("settled", kind)), .. kinds.Select(kind => KeyValuePair.Create($"why-{kind}", Why)), .. Alone(officer)]) == HttpStatusCode.SeeOther, officer.Words);
         // Among the explanations of the sheet, where its chief looks for them.
-        await officer.GetAsync("/sheets/ninomiya-item-8-2022");
+        await officer.GetAsync($"/sheets/ninomiya-{Slipped().Sheets[0].Item}-2022");
         Assert.Contains(Why, officer.Words, StringComparison.Ordinal);
         await officer.GetAsync(Import);
         Assert.Equal(HttpStatusCode.SeeOther, await officer.SendAsync($"{Import}/undo"));
@@ -68,7 +68,7 @@ public class PreviewDoubtsTests(RunningServer server) : IClassFixture<RunningSer
         using var officer = await server.Browser().AsAsync("kikaku-tanto");
         var past = new PlanBook(Sample.Plan, [new YearSheet(new("item-8"), new FiscalYear(2020), new([], Paragraphs.Of("・二年前の文。")))]);
         await officer.GetAsync(await officer.ChooseAsync(Import, [("昔.xlsx", PlanForm.Write(past, new() { Year = new(2020) }))]));
-        Assert.Contains("ファイルにあるのは令和2年度の調書だけで、令和4年度の調書がありません", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("ファイルに書かれているのは令和2年度の調書だけです。取り込めるのは、開始している年度（令和4年度）の調書です。", officer.Words, StringComparison.Ordinal);
 
         var page = await officer.ChooseAsync(Import, [("進捗.csv", "No.,取組名,担当課,令和4年度の取組状況\n8,広告収入,総務課,・文。\n99,ない取組,どこか課,・別の文。\n,合計,,\n"u8.ToArray())]);
         await officer.GetAsync(page);

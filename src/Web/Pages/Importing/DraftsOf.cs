@@ -30,14 +30,15 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, IJournal journal
     public async Task<FileView> TakeAsync(string name, PlanReading.Read read, Values<YearSheet> past, ReadingOptions options)
     {
         var (stored, replaced) = (new List<YearSheet>(), new List<string>());
-        Unknown(name, read);
+        read = Known(name, read);
         foreach (var sheet in read.Book.Sheets.Where(sheet => sheet.Year == year && plan.Find(sheet.Item) is not null))
             if (await TakeAsync(sheet, read.Stamps.FirstOrDefault(stamp => stamp.Item == sheet.Item && stamp.Year == year), replaced) is { } known) stored.Add(known);
         read = read with { Book = new(read.Book.Plan, read.Book.Sheets.Select(sheet => Fills.Find(fill => fill.Item == sheet.Item && sheet.Year == year) is { } fill ? sheet with { Content = fill.After } : sheet).ToValues()) };
         var items = read.Book.Plan.Items.Select(item => item.Id).Where(item => plan.Find(item) is not null).ToHashSet();
         var existing = new PlanBook(plan, [.. past.Where(sheet => sheet.Year != year), .. stored]);
         var preview = PlanPreview.Between(existing, read);
-        var own = preview.Subjects.Where(subject => !subject.IsItem || items.Contains(new(subject.Id))).ToList();
+        var under = read.Book.Plan.Placements.Where(place => items.Contains(place.Item)).Select(place => place.Under.Value).ToHashSet();
+        var own = preview.Subjects.Where(subject => subject.IsItem ? items.Contains(new(subject.Id)) : subject.Kind is not ChangeKind.Added || under.Contains(subject.Id)).ToList();
         // What the file is silent about stays as it is: only what it says otherwise is shown.
         return new(name, [], read.Doubts,
             ImportReader.Lines(new(own.ToValues()), fact => fact.Kind is not ChangeKind.Missing && ImportReader.IsOfSheet(fact, year)),
@@ -46,13 +47,15 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, IJournal journal
     }
 
     // Said once, in the file's own words: the facts of an item that the plan does not have are nobody's business here.
-    private void Unknown(string name, PlanReading.Read read)
+    private PlanReading.Read Known(string name, PlanReading.Read read)
     {
-        foreach (var item in read.Book.Plan.Items.Where(item => plan.Find(item.Id) is null))
+        var unknown = read.Book.Plan.Items.Where(item => plan.Find(item.Id) is null).ToList();
+        foreach (var item in unknown)
         {
             var place = read.Places.FirstOrDefault(each => each.Item == item.Id)?.Place.ToString() ?? name;
             Problems.Add($"{place}：項目番号{read.Book.Plan.OriginalPlaceOf(item.Id).Number}「{item.Title}」は、計画「{plan.Name}」にありません。計画にあるものなら番号か題名を計画とそろえ、新しいものなら計画の維持で加え、要らなければファイルから除いて選び直してください。");
         }
+        return unknown.Count == 0 ? read : read with { Doubts = read.Doubts.Where(doubt => doubt.About is not { } about || !unknown.Exists(item => item.Id.Value == about.Subject)).ToValues() };
     }
 
     // The draft as it is stored; null where there is none.

@@ -5,6 +5,7 @@ using System.Text.Json;
 using ReformFlow.Documents;
 using ReformFlow.Documents.Mapping;
 using ReformFlow.Documents.Previews;
+using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
@@ -93,7 +94,7 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
         var (name, told) = (EraTable.Standard.FiscalYearName(year), sheets.Select(sheet => sheet.Year).Distinct().Order().ToList());
         return told.Count == 0 ? $"ファイルに調書がありません。{name}の実績・内容・備考を書いたファイルを選び直してください。"
             : told.Contains(year) ? $"{name}の調書に、変わるところはありません。"
-            : $"ファイルにあるのは{string.Join('、', told.Select(EraTable.Standard.FiscalYearName))}の調書だけで、{name}の調書がありません。取り込めるのは開始している年度（{string.Join('、', open.Select(EraTable.Standard.FiscalYearName))}）の調書です。その年度のファイルを選び直してください。";
+            : $"{name}の調書に、変わるところはありません。ファイルに書かれているのは{string.Join('、', told.Select(EraTable.Standard.FiscalYearName))}の調書だけです。取り込めるのは、開始している年度（{string.Join('、', open.Select(EraTable.Standard.FiscalYearName))}）の調書です。";
     }
 
     /// <summary>What a year that cannot be filled is answered.</summary>
@@ -107,9 +108,18 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
     /// <summary>The changes of a preview, by subject.</summary>
     internal static Values<SubjectLines> Lines(PlanPreview preview, Func<FactChange, bool> which) => (
         from subject in preview.Subjects
-        let facts = subject.Facts.Where(fact => fact.Kind is not ChangeKind.Unchanged && which(fact)).ToValues()
+        let changed = subject.Facts.Where(fact => fact.Kind is not ChangeKind.Unchanged && which(fact)).ToList()
+        let facts = changed.Where(fact => !IsToldByItsName(fact, changed)).ToValues()
         where facts.Count > 0
         select new SubjectLines($"{subject.Number} {subject.Title}".Trim(), facts)).ToValues();
+
+    // Another section has another id: whoever reads its name needs no second line.
+    private static bool IsToldByItsName(FactChange fact, List<FactChange> changed) => fact.Key.Kind switch
+    {
+        TidyKind.LeadId => changed.Exists(other => other.Key.Kind is TidyKind.Lead),
+        TidyKind.RelatedId => changed.Exists(other => other.Key.Kind is TidyKind.Related),
+        _ => false,
+    };
 
     /// <summary>Whether a fact is what a section writes on the sheet of the year.</summary>
     internal static bool IsOfSheet(FactChange fact, FiscalYear year) => SheetFacts.Has(fact.Key, year);

@@ -2,7 +2,6 @@ using ReformFlow.Documents;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Doubts;
-using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 
