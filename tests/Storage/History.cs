@@ -19,8 +19,8 @@ internal sealed class History(string type, string key)
 
     public string Hash { get; private set; } = new('0', 64);
 
-    /// <summary>A grain that no other test has.</summary>
-    public static History Item() => new("item", $"item-ninomiya-i-{Interlocked.Increment(ref _counted)}");
+    /// <summary>A grain that no other test has; a later one comes after an earlier one also in the order of texts.</summary>
+    public static History Item() => new("item", $"item-ninomiya-i-{Interlocked.Increment(ref _counted):D6}");
 
     public static History Cycle(int year = 2022) => new("cycle", $"cycle-ninomiya-plan-{Interlocked.Increment(ref _counted)}-{year}");
 
