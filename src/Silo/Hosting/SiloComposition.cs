@@ -11,6 +11,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
 using ReformFlow.Notifications;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
@@ -72,7 +73,7 @@ public static class SiloComposition
         services.AddSingleton<IPrintedDocuments, PrintedDocuments>();
         services.AddSingleton<IAccounts, AccountTable>();
         services.AddSingleton<IKeyRing, KeyRing>();
-        services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddSingleton<IApiTokens, ApiTokens>().AddSingleton<ICalendarAddresses, CalendarAddresses>();
         services.AddSingleton<INotices, Notices>();
         services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
         services.AddOutboxTables();
