@@ -193,7 +193,7 @@ public class DueTests(Databases databases)
 
         Assert.Equal(["database", "silo", "jobs", "mail", "notices"], parts.Select(part => part.Name));
         // The workers report a moment after the start.
-        Assert.All(parts.Take(2), part => Assert.True(part.IsHealthy, part.Says));
+        Assert.All(parts.Take(2), part => Assert.True(part.IsHealthy, part.Says.En));
     }
 
     private async Task<RunningTown> OpenedAsync(DatabaseEngine engine)

@@ -21,7 +21,7 @@ public class TrialTests
         var result = await TryAsync(rig);
         Assert.True(result.IsTaken);
         Assert.Contains("アクティビティ", result.Japanese, StringComparison.Ordinal);
-        Assert.Contains("graph-4711", result.English, StringComparison.Ordinal);
+        Assert.Contains("graph-4711", result.Answer, StringComparison.Ordinal);
         Assert.Equal("ReformFlowからの通知が届いています", (string?)rig.Graph.Tellings.Last().Body!["topic"]!["value"]);
         Assert.True((await rig.People.FindAsync(Municipality, Person))!.HasApp);
     }
@@ -66,7 +66,7 @@ public class TrialTests
         var result = await TryAsync(rig);
         Assert.False(result.IsTaken);
         Assert.Contains(japanese, result.Japanese, StringComparison.Ordinal);
-        Assert.StartsWith(english, result.English, StringComparison.Ordinal);
+        Assert.StartsWith(english, result.Answer, StringComparison.Ordinal);
     }
 
     private static Task<TrialResult> TryAsync(TeamsRig rig) => rig.Trial(new OneContact(Letters.Oid)).SendToAsync(Municipality, Person);

@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Events;
 using ReformFlow.Notifications.Outbox;
@@ -32,11 +33,14 @@ public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook
         var chosen = await preferences.OfAsync(municipality, cancellation);
         var days = new WorkDays(plan.Town.Town.WorkingDays());
         return notices.Select(notice => StageStillWanted.Of(notice, plan.Lines) is var answer && (answer is Wanted.No || !IsPlanned(notice.Notice)) ? answer
-            : plan.Keys.Contains(notice.Notice.UniqueKey) ? Hour(chosen.HoursOf(notice.Notice.Person), days, now)
+            : plan.Bodies.TryGetValue(notice.Notice.UniqueKey, out var body) ? Hour(chosen.HoursOf(notice.Notice.Person), days, now) with { BodyNow = ListNow(notice.Notice, body) }
             : new Wanted.No("What it asks for is done, its date has changed, or a newer notice has taken its place.")).ToValues();
     }
 
     private static bool IsPlanned(Notice notice) => EventTable.Of(notice.Kind).Class is not NoticeClass.Operating && Planned.Any(prefix => notice.UniqueKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    // Only a list grows shorter while it is wanted.
+    private static string? ListNow(Notice notice, string body) => SheetId.Parse(notice.Subject) is null && body != notice.Body ? body : null;
 
     private static Wanted Hour(Hours hours, WorkDays days, DateTimeOffset now) => days.FirstWithin(hours, now) is var first && first > now ? new Wanted.Later(first) : new Wanted.Yes();
 }

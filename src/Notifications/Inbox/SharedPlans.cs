@@ -50,7 +50,7 @@ internal sealed class SharedPlans(PlanDesk desk, ISheetLists lists, ITownBook bo
     {
         var lines = await lists.OfAsync(town.Town.Municipality.Id);
         var plan = await desk.OfAsync(town, lines, now);
-        return new(town, lines.ToDictionary(line => line.Id), plan.Select(planned => planned.Notice.UniqueKey).ToHashSet(StringComparer.Ordinal));
+        return new(town, lines.ToDictionary(line => line.Id), plan.ToDictionary(planned => planned.Notice.UniqueKey, planned => planned.Notice.Body, StringComparer.Ordinal));
     }
 
     // The book gives the same snapshot out as long as nothing in it has changed.
@@ -64,8 +64,8 @@ internal sealed class SharedPlans(PlanDesk desk, ISheetLists lists, ITownBook bo
 /// <summary>A town's plan as it was at a moment.</summary>
 /// <param name="Town">The town.</param>
 /// <param name="Lines">Its sheets.</param>
-/// <param name="Keys">
-/// The keys of every notice that is wanted. One that is not among them is not sent any more: what it asks for is done, its date has
+/// <param name="Bodies">
+/// What every notice that is wanted says now, by its key. One that is not among them is not sent any more: what it asks for is done, its date has
 /// changed, or a newer one has taken its place. Operations' own notices never are among them.
 /// </param>
-internal sealed record KnownPlan(TownSnapshot Town, IReadOnlyDictionary<SheetId, SheetLine> Lines, IReadOnlySet<string> Keys);
+internal sealed record KnownPlan(TownSnapshot Town, IReadOnlyDictionary<SheetId, SheetLine> Lines, IReadOnlyDictionary<string, string> Bodies);

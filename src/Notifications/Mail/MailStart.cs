@@ -9,8 +9,8 @@ internal sealed partial class MailStart(MailState state, MailOptions options, IL
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!state.IsOn || options is { HasRelay: true, Security: MailSecurity.None }) LogDoubtful(state.Says);
-        else LogState(state.Says);
+        if (!state.IsOn || options is { HasRelay: true, Security: MailSecurity.None }) LogDoubtful(state.Says.En);
+        else LogState(state.Says.En);
         return Task.CompletedTask;
     }
 

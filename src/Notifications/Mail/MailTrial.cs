@@ -20,12 +20,12 @@ public sealed class MailTrial(IEnumerable<IChannel> channels, IContacts contacts
     public async Task<TrialResult> SendToAsync(MunicipalityId municipality, PersonId person, CancellationToken cancellation = default)
     {
         if (channels.FirstOrDefault(channel => channel.Kind is Channel.Email) is not { } mail)
-            return new(false, "メールを使う設定になっていません。設定 ReformFlow:Mail の Host と From を確かめてください。", "No channel for mails is configured.");
+            return new(false, "メールを使う設定になっていません。設定 ReformFlow:Mail の Host と From を確かめてください。");
         var contact = await contacts.FindAsync(municipality, person, cancellation);
         if (contact?.AddressOn(Channel.Email) is not { } address)
             return contact?.EmailInvalidWhy is { } why
                 ? new(false, "登録のメールアドレスは、届かないと分かっています。「組織」の宛先で直してから、もう一度試してください。", why)
-                : new(false, "メールアドレスが登録されていません。「組織」の宛先で登録してから、もう一度試してください。", "No mail address is registered.");
+                : new(false, "メールアドレスが登録されていません。「組織」の宛先で登録してから、もう一度試してください。");
         var name = (await book.OfAsync(municipality, cancellation))?.Town.NameOf(person) ?? person.Value;
         return Of(await mail.SendAsync(TrialLetter.To(municipality, new(person, name, "", address), clock.Now) with { Head = await heads.OfAsync(municipality, cancellation) }, cancellation));
     }

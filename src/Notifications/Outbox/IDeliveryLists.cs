@@ -30,6 +30,9 @@ public interface IDeliveryLists
 
     /// <summary>What is due and waits, by channel; of all municipalities where none is named.</summary>
     Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, MunicipalityId? municipality = null, CancellationToken cancellation = default);
+
+    /// <summary>What waits for its hour, by channel; of all municipalities where none is named. What is due already is not among it.</summary>
+    Task<Values<LaterDeliveries>> LaterAsync(DateTimeOffset now, MunicipalityId? municipality = null, CancellationToken cancellation = default);
 }
 
 /// <summary>How many deliveries of a channel stand at a status.</summary>
@@ -61,3 +64,9 @@ public sealed record ToldNotice(InboxNotice Notice, Values<Delivery> Deliveries)
 /// <param name="Count">How many deliveries are due.</param>
 /// <param name="Oldest">Since when the oldest of them has been.</param>
 public sealed record WaitingDeliveries(Channel Channel, int Count, DateTimeOffset Oldest);
+
+/// <summary>What waits for its hour on a channel.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Count">How many deliveries are not due yet.</param>
+/// <param name="Next">When the first of them is.</param>
+public sealed record LaterDeliveries(Channel Channel, int Count, DateTimeOffset Next);

@@ -8,6 +8,9 @@ public abstract record Wanted
 {
     private Wanted() { }
 
+    /// <summary>What a list says as things stand now; null where it is no list, says the same as when it was told, or is not wanted.</summary>
+    public string? BodyNow { get; init; }
+
     /// <summary>Send it.</summary>
     public sealed record Yes : Wanted;
 

@@ -25,12 +25,14 @@ public static class YearRehearsal
     /// <param name="options">What the operator has decided.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, TextCatalogue texts, NoticeOptions options, DateOnly from, DateOnly to)
+    /// <param name="now">The moment, which is where a rehearsal from today begins: what was due earlier today has been told.</param>
+    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, TextCatalogue texts, NoticeOptions options, DateOnly from, DateOnly to, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(town);
         var room = new Mailroom(town.Town.WorkingDays(), preferences, options) { Texts = texts };
-        room.Settle(town, lines, new(from.ToDateTime(TimeOnly.MinValue), Tokyo));
+        var begin = WorkDays.DayOf(now) == from ? now : new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), Tokyo);
+        room.Settle(town, lines, begin);
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
-            .SelectMany(now => room.Look(town, lines, now)).ToValues();
+            .Where(look => look >= begin).SelectMany(look => room.Look(town, lines, look)).ToValues();
     }
 }

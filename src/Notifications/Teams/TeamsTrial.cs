@@ -12,8 +12,8 @@ namespace ReformFlow.Notifications.Teams;
 /// <summary>What became of a trial.</summary>
 /// <param name="IsTaken">Whether Teams took it. Whether it is on the screen, only its reader sees.</param>
 /// <param name="Japanese">What happened and what to do next, for the page.</param>
-/// <param name="English">The other side's own answer, for operators; no secret.</param>
-public sealed record TrialResult(bool IsTaken, string Japanese, string English);
+/// <param name="Answer">The other side's own answer, for operators; no secret. Null where nobody outside was asked.</param>
+public sealed record TrialResult(bool IsTaken, string Japanese, string? Answer = null);
 
 /// <summary>Tries the way to Teams (接続試験): one notification to somebody who waits for it, outside the outbox, with no mail in its place. There only where Teams is on.</summary>
 public sealed class TeamsTrial
@@ -34,7 +34,7 @@ public sealed class TeamsTrial
     public async Task<TrialResult> SendToAsync(MunicipalityId municipality, PersonId person, CancellationToken cancellation = default)
     {
         if ((await _contacts.FindAsync(municipality, person, cancellation))?.AddressOn(Channel.Teams) is not { } address)
-            return new(false, "Entra のオブジェクトIDが登録されていません。「組織」の連絡先で登録してから、もう一度試してください。", "No Entra object id is registered.");
+            return new(false, "Entra のオブジェクトIDが登録されていません。「組織」の連絡先で登録してから、もう一度試してください。");
         var (found, app) = await _catalog.AppAsync(cancellation);
         if (app.Length == 0) return _findings.OfCatalog(found);
         var letter = TrialLetter.To(municipality, new(person, "", "", address), _clock.Now);

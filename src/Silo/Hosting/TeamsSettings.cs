@@ -11,7 +11,7 @@ internal static class TeamsSettings
 {
     /// <summary>Adds the way by Teams where it is on.</summary>
     /// <exception cref="StartupRefusedException">An option is wrong.</exception>
-    public static void AddTeams(this IHostApplicationBuilder builder) => builder.Services.AddTeams(Read(builder.Configuration), MailSettings.Read(builder.Configuration));
+    public static void AddTeams(this IHostApplicationBuilder builder) => builder.Services.AddTeams(Read(builder.Configuration), MailSettings.Served(builder));
 
     /// <summary>The options, checked.</summary>
     /// <exception cref="StartupRefusedException">An option is wrong.</exception>

@@ -15,7 +15,7 @@ internal static class WorkflowSettingsReading
     public static void AddWorkflows(this IHostApplicationBuilder builder)
     {
         var (webhooks, hosts) = Read(builder.Configuration);
-        builder.Services.AddWorkflows(webhooks, hosts, MailSettings.Read(builder.Configuration));
+        builder.Services.AddWorkflows(webhooks, hosts, MailSettings.Served(builder));
     }
 
     /// <summary>The options, checked.</summary>

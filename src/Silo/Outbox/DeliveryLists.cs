@@ -91,17 +91,22 @@ internal sealed class DeliveryLists(IDatabase database) : IDeliveryLists
         return notices.Select(row => new ToldNotice(row.Notice(), deliveries[row.UniqueKey].Select(each => each.Delivery()).ToValues())).ToValues();
     }
 
-    public async Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, MunicipalityId? municipality, CancellationToken cancellation)
+    // A retry waits since it first failed, whatever its next moment is.
+    public async Task<Values<WaitingDeliveries>> WaitingAsync(DateTimeOffset now, MunicipalityId? municipality, CancellationToken cancellation) =>
+        (await SinceAsync("<=", now, municipality, cancellation)).Select(row => new WaitingDeliveries(Enum.Parse<Channel>(row.Channel), (int)row.Count, Moments.Time(row.First))).OrderBy(each => each.Channel).ToValues();
+
+    public async Task<Values<LaterDeliveries>> LaterAsync(DateTimeOffset now, MunicipalityId? municipality, CancellationToken cancellation) =>
+        (await SinceAsync(">", now, municipality, cancellation)).Select(row => new LaterDeliveries(Enum.Parse<Channel>(row.Channel), (int)row.Count, Moments.Time(row.First))).OrderBy(each => each.Channel).ToValues();
+
+    private async Task<IEnumerable<WaitingRow>> SinceAsync(string comparison, DateTimeOffset now, MunicipalityId? municipality, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        // A retry waits since it first failed, whatever its next moment is.
-        var rows = await connection.QueryAsync<WaitingRow>(
+        return await connection.QueryAsync<WaitingRow>(
             $"""
-            SELECT channel AS Channel, count(*) AS Count, min(COALESCE(failing_since, not_before)) AS Oldest FROM delivery
-            WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain') AND COALESCE(failing_since, not_before) <= @now
+            SELECT channel AS Channel, count(*) AS Count, min(COALESCE(failing_since, not_before)) AS First FROM delivery
+            WHERE status IN ('Pending', 'Held', 'Retry', 'Uncertain') AND COALESCE(failing_since, not_before) {comparison} @now
               {(municipality is null ? "" : "AND municipality = @municipality")} GROUP BY channel
             """, new { now = Moments.Iso(now), municipality = municipality?.Value });
-        return rows.Select(row => new WaitingDeliveries(Enum.Parse<Channel>(row.Channel), (int)row.Count, Moments.Time(row.Oldest))).OrderBy(each => each.Channel).ToValues();
     }
 
     private async Task<Values<DeliveryLine>> LinesAsync(string sql, object values, CancellationToken cancellation)
@@ -121,7 +126,7 @@ internal sealed class DeliveryLists(IDatabase database) : IDeliveryLists
     {
         public required string Channel { get; init; }
         public required long Count { get; init; }
-        public required string Oldest { get; init; }
+        public required string First { get; init; }
     }
 
     private sealed record AttemptRow

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
@@ -17,13 +18,21 @@ internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, 
     public async Task<PartHealth> LookAsync(CancellationToken cancellation)
     {
         var now = clock.Now;
-        var found = new List<string>();
+        var found = new List<Phrase>();
         foreach (var channel in channels.All)
-            if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add($"{channel.Kind} is stopped");
+            if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add(new($"{channel.Kind}を止めています", $"{channel.Kind} is stopped"));
         foreach (var webhook in workflows.Webhooks)
-            if ((await posts.StandingAsync(webhook.Name, now, cancellation)).State.IsStopped) found.Add($"a workflow at {webhook.Host} is stopped");
+            if ((await posts.StandingAsync(webhook.Name, now, cancellation)).State.IsStopped) found.Add(new($"{webhook.Host}への掲示を止めています", $"a workflow at {webhook.Host} is stopped"));
         foreach (var waiting in await lists.WaitingAsync(now, cancellation: cancellation))
-            if (now - waiting.Oldest > Patience) found.Add(string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}: {waiting.Count} wait, the oldest for {(now - waiting.Oldest).TotalMinutes:0} minutes"));
-        return found.Count == 0 ? new("notices", true, channels.All.Any() ? "leave" : "no channel is configured") : new("notices", true, string.Join("; ", found), IsDegraded: true);
+            if (now - waiting.Oldest > Patience) found.Add(Late(waiting, now));
+        return found.Count > 0 ? new("notices", true, new(string.Join('、', found), string.Join("; ", found.Select(each => each.En))), IsDegraded: true)
+            : new("notices", true, channels.All.Any() ? new("遅れなし", "leave") : new("経路が設定されていません", "no channel is configured"));
+    }
+
+    private static Phrase Late(WaitingDeliveries waiting, DateTimeOffset now)
+    {
+        var minutes = (int)(now - waiting.Oldest).TotalMinutes;
+        return new(string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}は{waiting.Count}件が待っていて、最も古いものは{minutes}分になります"),
+            string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}: {waiting.Count} wait, the oldest for {minutes} minutes"));
     }
 }

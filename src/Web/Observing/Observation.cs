@@ -52,20 +52,21 @@ internal static class Observation
     // Degraded is ready: another node would do no better, and a person has to look. What is broken is said to those who may mend it; everybody else learns only that something is.
     private static async Task<IResult> ReadyAsync(HttpContext context, PrivatePort port)
     {
-        var parts = (await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted)).With(Printing(context));
+        var parts = (await context.RequestServices.GetRequiredService<NodeHealth>().LookAsync(context.RequestAborted)).With(Printing(context.RequestServices.GetRequiredService<BrowserPlace>()));
         var isReady = parts.All(part => part.IsHealthy);
         var isDegraded = parts.Any(part => part.IsDegraded);
         var code = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         return port.Has(context) || SignedIn.Of(context.User) is { IsAdministrator: true }
-            ? Results.Json(new { status = !isReady ? "not-ready" : isDegraded ? "degraded" : "ready", parts = parts.Select(part => new { name = part.Name, healthy = part.IsHealthy, degraded = part.IsDegraded, says = part.Says }) }, statusCode: code)
+            ? Results.Json(new { status = !isReady ? "not-ready" : isDegraded ? "degraded" : "ready", parts = parts.Select(part => new { name = part.Name, healthy = part.IsHealthy, degraded = part.IsDegraded, says = part.Says.En }) }, statusCode: code)
             : Results.Text(!isReady ? "not ready" : isDegraded ? "degraded" : "ok", statusCode: code);
     }
 
-    private static PartHealth Printing(HttpContext context) => context.RequestServices.GetRequiredService<BrowserPlace>() switch
+    /// <summary>Whether PDF can be printed.</summary>
+    internal static PartHealth Printing(BrowserPlace browser) => browser switch
     {
-        { IsWanted: false } => new("pdf", true, "switched off here"),
-        { Path: { } path } => new("pdf", true, path),
-        _ => new("pdf", true, "no Chromium or Edge is installed; everything but PDF works", IsDegraded: true),
+        { IsWanted: false } => new("pdf", true, new("この機械では作らない設定", "switched off here")),
+        { Path: { } path } => new("pdf", true, new(path, path)),
+        _ => new("pdf", true, new("Chromium又はEdgeがありません。PDFのほかは動きます", "no Chromium or Edge is installed; everything but PDF works"), IsDegraded: true),
     };
 }

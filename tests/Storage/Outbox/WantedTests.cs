@@ -41,6 +41,20 @@ public class WantedTests(Stores stores)
     }
 
     [Theory, EachDatabase]
+    public async Task WhatWaitsForItsHour_IsCountedApart_WithTheHour(DatabaseEngine engine)
+    {
+        await using var office = await PostOffice.OpenAsync(stores, engine, ScriptedChannel.Working());
+        await office.PlanAsync(2, NoticeKind.ReviewRequested, [Channel.Email]);
+        var lists = office.Part<IDeliveryLists>();
+
+        Assert.Equal([new LaterDeliveries(Channel.Email, 2, office.Now)], await lists.LaterAsync(office.Now.AddHours(-1), PostOffice.Municipality));
+        Assert.Empty(await lists.WaitingAsync(office.Now.AddHours(-1)));
+        Assert.Equal([new WaitingDeliveries(Channel.Email, 2, office.Now)], await lists.WaitingAsync(office.Now));
+        Assert.Empty(await lists.LaterAsync(office.Now));
+        Assert.Empty(await lists.LaterAsync(office.Now.AddHours(-1), new("oiso")));
+    }
+
+    [Theory, EachDatabase]
     public async Task ThePolicyIsTold_WhatIsOnItsWay_WhatHasLeft_AndWhatReachedNobody(DatabaseEngine engine)
     {
         var mail = ScriptedChannel.Working();

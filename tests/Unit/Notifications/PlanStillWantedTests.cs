@@ -72,6 +72,22 @@ public class PlanStillWantedTests
     }
 
     [Fact]
+    public async Task AListThatIsStillWanted_SaysWhatIsLeftOfIt()
+    {
+        var opened = Line(Stage.Draft, At(4, 11), sheet => sheet with { Done = [Entered(Verb.Open, "kikaku-tanto", Stage.NotOpened, Stage.Draft)] });
+        var other = opened with { Id = opened.Id with { Item = new("item-8") } };
+        var list = Plan(Snapshot(), [opened, other], Morning(4, 11)).Single(each => each.Notice.Kind is NoticeKind.CycleOpened && each.Notice.Person.Value == "zaimu-tanto").Notice;
+        Assert.Contains("担当は2件", list.Preview, StringComparison.Ordinal);
+        Assert.Null((await AskAsync(Asked(new([opened, other])), list, Morning(4, 11))).BodyNow);
+
+        var left = (await AskAsync(Asked(new([opened, other with { Sheet = other.Sheet with { Stage = Stage.DepartmentReview } }])), list, Morning(4, 12))).BodyNow;
+
+        Assert.Contains("・7 大型事業", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("・8 民間委託", left, StringComparison.Ordinal);
+        Assert.Contains("・8 民間委託", list.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatTimeAloneChanges_IsSeenWithinAMinute()
     {
         var asked = Asked(new Lists([Written]));

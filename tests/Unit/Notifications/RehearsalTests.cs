@@ -13,7 +13,7 @@ public class RehearsalTests
     [Fact]
     public void IfNobodyActs_EveryRungComes_OnItsDay()
     {
-        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31));
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31), At(4, 11));
 
         Assert.Equal(
         [
@@ -24,10 +24,22 @@ public class RehearsalTests
     }
 
     [Fact]
+    public void FromToday_ItBeginsNow_SoThatTonightsNewsIsNotToldAgain()
+    {
+        var published = Line(Stage.Published, At(4, 11).AddHours(10), sheet => sheet with { PublishedVersion = 1, Done = [Entered(Verb.Publish, "kikaku-tanto", Stage.Approved, Stage.Published)] });
+
+        Assert.Contains(Rehearsed(At(4, 10)), each => each.Notice.Kind is NoticeKind.ItemPublished);
+        Assert.DoesNotContain(Rehearsed(At(4, 11).AddHours(12)), each => each.Notice.Kind is NoticeKind.ItemPublished);
+
+        Domain.Values<Rehearsed> Rehearsed(DateTimeOffset now) =>
+            YearRehearsal.Of(Snapshot(), [published], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 11), new(2023, 4, 12), now);
+    }
+
+    [Fact]
     public void ARehearsal_SpeaksInTheTownsOwnWords()
     {
         var own = TextCatalogue.Standard.Of("reminder.today") is var text ? text with { Version = 2, Subject = $"【本町】{text.Subject}" } : null!;
-        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new([.. TextCatalogue.Standard.Texts, own]), new NoticeOptions(), new(2023, 5, 12), new(2023, 5, 12));
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new([.. TextCatalogue.Standard.Texts, own]), new NoticeOptions(), new(2023, 5, 12), new(2023, 5, 12), At(4, 11));
 
         Assert.Contains(gone, each => each.Notice.Title.StartsWith("【本町】", StringComparison.Ordinal));
     }

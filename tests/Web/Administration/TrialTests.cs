@@ -44,11 +44,21 @@ public class TrialTests(TrialTests.WithAdministrator server) : IClassFixture<Tri
 
     [Theory]
     [InlineData("somu-tanto", "Email", "メールアドレスが登録されていません"), InlineData("somu-tanto", "Teams", "オブジェクトIDが登録されていません")]
-    [InlineData("admin", "Email", "このアカウントは職員のものではない"), InlineData("admin", "Teams", "このアカウントは職員のものではない")]
     public async Task WhoHasNoAddress_IsToldWhatToDo(string account, string channel, string words)
     {
         using var officer = await TriesAsync(account, channel, HttpStatusCode.OK);
         Assert.Contains(words, officer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheAdministrator_ReadsJapanese_AndWhoIsNobodyOfTheTown_FindsNoButton()
+    {
+        using var officer = await server.Browser().AsAsync("admin");
+        await officer.GetAsync("/admin");
+        Assert.DoesNotContain("/admin/trial/", officer.Page, StringComparison.Ordinal);
+        foreach (var words in new[] { "職員でもある管理者", "（応答あり）", "（稼働中）", "/dev/mail で見られます", "PDFの作成" }) Assert.Contains(words, officer.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await officer.PostAsync("/admin/trial/Email", new Dictionary<string, string> { ["__RequestVerificationToken"] = officer.Fields("/sign-out")["__RequestVerificationToken"] }));
+        Assert.Contains("メール：このアカウントは職員のものではない", officer.Words, StringComparison.Ordinal);
     }
 
     [Fact]

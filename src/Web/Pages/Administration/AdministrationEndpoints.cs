@@ -1,6 +1,8 @@
 using System.Reflection;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Silo.Hosting;
+using ReformFlow.Web.Observing;
+using ReformFlow.Web.Printing;
 using ReformFlow.Web.Security;
 
 namespace ReformFlow.Web.Pages.Administration;
@@ -21,7 +23,7 @@ internal static class AdministrationEndpoints
         SignedIn.Of(http.User) is { IsAdministrator: true } me ? await page(me) : Answers.NotThere();
 
     /// <summary>What the page is made of.</summary>
-    internal sealed class Parts(IAccounts accounts, IApiTokens tokens, ITownBook book, NodeHealth health, TrialOffice trials, TimeProvider time)
+    internal sealed class Parts(IAccounts accounts, IApiTokens tokens, ITownBook book, NodeHealth health, BrowserPlace browser, TrialOffice trials, TimeProvider time)
     {
         public TrialOffice Trials => trials;
 
@@ -29,11 +31,12 @@ internal static class AdministrationEndpoints
         {
             [nameof(AdministrationPage.Now)] = time.GetUtcNow(),
             [nameof(AdministrationPage.Version)] = Version,
-            [nameof(AdministrationPage.Parts)] = await health.LookAsync(http.RequestAborted),
+            [nameof(AdministrationPage.Parts)] = (await health.LookAsync(http.RequestAborted)).With(Observation.Printing(browser)),
             [nameof(AdministrationPage.Accounts)] = await accounts.OfAsync(me.Municipality, http.RequestAborted),
             [nameof(AdministrationPage.Tokens)] = await tokens.OfAsync(me.Municipality, http.RequestAborted),
             [nameof(AdministrationPage.Town)] = (await book.OfAsync(me.Municipality, http.RequestAborted))?.Town,
             [nameof(AdministrationPage.Channels)] = trials.Channels,
+            [nameof(AdministrationPage.IsSomebody)] = me.Person is not null,
             [nameof(AdministrationPage.Tried)] = trial,
         });
     }

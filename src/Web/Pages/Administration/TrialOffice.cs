@@ -12,6 +12,9 @@ namespace ReformFlow.Web.Pages.Administration;
 /// <param name="teams">By Teams; none where it is off.</param>
 internal sealed class TrialOffice(ChannelSet channels, MailTrial mail, IEnumerable<TeamsTrial> teams)
 {
+    /// <summary>What an administrator reads who is nobody of the town.</summary>
+    public const string NoAddressee = "このアカウントは職員のものではないため、送る宛先がありません。職員でもある管理者のアカウントで入ると、試せます。";
+
     /// <summary>What can be tried. Mail always: that it is not configured is an answer too.</summary>
     public Values<Channel> Channels => channels.Has(Channel.Teams) ? [Channel.Email, Channel.Teams] : [Channel.Email];
 
@@ -24,7 +27,7 @@ internal sealed class TrialOffice(ChannelSet channels, MailTrial mail, IEnumerab
     {
         // Numbers are names of an enumeration too, but of no channel in an address.
         if (!Enum.TryParse<Channel>(name, out var channel) || channel.ToString() != name || !Channels.Contains(channel)) return null;
-        if (person is null) return new(channel, new(false, "このアカウントは職員のものではないため、宛先がありません。職員の管理者アカウントで試してください。", "The account belongs to nobody of the town."));
+        if (person is null) return new(channel, new(false, NoAddressee));
         return new(channel, channel is Channel.Email ? await mail.SendToAsync(municipality, person, cancellation) : await teams.First().SendToAsync(municipality, person, cancellation));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
+using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
@@ -44,7 +45,7 @@ internal static class RehearsalEndpoints
         var days = DaysOf(from, to, desk.Today);
         var lines = await parts.Lists.OfAsync(desk.Municipality, found.Id, fiscal, http.RequestAborted);
         var texts = await parts.Texts.OfAsync(desk.Municipality, http.RequestAborted);
-        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To));
+        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To, parts.Clock.Now));
     });
 
     // Whatever cannot be read, or is too far away, is the usual span again: a page that only looks refuses nothing.
@@ -58,5 +59,5 @@ internal static class RehearsalEndpoints
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9000 ? day : null;
 
     /// <summary>What the page works with.</summary>
-    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options);
+    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options, BusinessClock Clock);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ReformFlow.Grains;
 using ReformFlow.Notifications.Mail.Folder;
+using ReformFlow.Notifications.Outbox;
 
 namespace ReformFlow.Web.Pages.DevMail;
 
@@ -21,8 +23,8 @@ internal static class DevMailEndpoints
         app.MapMethods("/dev/mail/{name}/html", Reading, HtmlAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ListAsync(MailFolder folder, CancellationToken cancellation) =>
-        new RazorComponentResult<DevMailListPage>(new { Mails = await folder.NewestAsync(Most, cancellation) });
+    private static async Task<IResult> ListAsync(MailFolder folder, IDeliveryLists lists, BusinessClock clock, CancellationToken cancellation) =>
+        new RazorComponentResult<DevMailListPage>(new { Mails = await folder.NewestAsync(Most, cancellation), Later = await lists.LaterAsync(clock.Now, cancellation: cancellation) });
 
     private static async Task<IResult> ShowAsync(HttpContext context, string name, MailFolder folder, CancellationToken cancellation)
     {

@@ -43,7 +43,6 @@ internal static class InboxEndpoints
     private static async Task<IResult> ShowAsync(MunicipalityId municipality, PersonId person, INotices notices, IStillWanted wanted, BusinessClock clock, CancellationToken cancellation)
     {
         var all = await notices.OfAsync(municipality, person, cancellation);
-        var finished = await InboxShelves.FinishedAsync(wanted, municipality, all, clock.Now, cancellation);
-        return new RazorComponentResult<InboxPage>(new { Shelves = InboxShelves.Of(all, finished, clock.Today), clock.Today });
+        return new RazorComponentResult<InboxPage>(new { Shelves = await InboxShelves.AskAsync(wanted, municipality, all, clock.Now, cancellation), clock.Today });
     }
 }

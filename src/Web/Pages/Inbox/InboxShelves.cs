@@ -24,13 +24,19 @@ public sealed record InboxShelves(Values<InboxNotice> ToDo, Values<InboxNotice> 
         return new(shelves[Shelf.ToDo].ToValues(), shelves[Shelf.ToKnow].ToValues(), shelves[Shelf.Later].ToValues(), shelves[Shelf.Done].ToValues());
     }
 
-    /// <summary>The ids of a person's notices whose work is done although he has not said so: what asked, and is not wanted any more.</summary>
-    public static async Task<IReadOnlySet<string>> FinishedAsync(IStillWanted wanted, MunicipalityId municipality, Values<InboxNotice> notices, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>What lists among these notices say as things stand now, by id; without those that say what they said.</summary>
+    public IReadOnlyDictionary<string, string> ListsNow { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>Asks which notices' work is done, although their reader has not said so, and puts all where they belong.</summary>
+    public static async Task<InboxShelves> AskAsync(IStillWanted wanted, MunicipalityId municipality, Values<InboxNotice> notices, DateTimeOffset now, CancellationToken cancellation)
     {
         var asking = notices.Where(notice => notice.DoneAt is null && notice.Notice.Kind.IsUrgent()).ToValues();
-        if (asking.Count == 0) return new HashSet<string>();
-        var answers = await wanted.AskAsync(municipality, asking, now, cancellation);
-        return asking.Zip(answers).Where(each => each.Second is Wanted.No).Select(each => each.First.Id).ToHashSet();
+        var answers = asking.Count == 0 ? [] : asking.Zip(await wanted.AskAsync(municipality, asking, now, cancellation)).ToList();
+        var finished = answers.Where(each => each.Second is Wanted.No).Select(each => each.First.Id).ToHashSet();
+        return Of(notices, finished, Clocks.DayOf(now)) with
+        {
+            ListsNow = answers.Where(each => each.Second.BodyNow is not null).ToDictionary(each => each.First.Id, each => each.Second.BodyNow!),
+        };
     }
 
     private enum Shelf { ToDo, ToKnow, Later, Done }

@@ -43,6 +43,7 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
         return new(now, all.ToValues(), await lists.CountsAsync(who.Municipality, cancellation), await lists.WaitingAsync(now, who.Municipality, cancellation), await lists.DeadAsync(who.Municipality, cancellation),
             await operations.OfAsync(who.Municipality, MostOperations, cancellation), words, words.Length == 0 ? [] : await FindAsync(who, words, cancellation))
         {
+            Later = await lists.LaterAsync(now, who.Municipality, cancellation),
             Webhooks = await webhooks.OfAsync(who.Municipality, now, cancellation),
         };
     }
@@ -74,6 +75,9 @@ internal sealed class NoticeOffice(IDeliveryLists lists, IChannelStates states, 
 public sealed record NoticeStanding(DateTimeOffset Now, Values<(ChannelState State, bool IsThere)> Channels, Values<DeliveryCount> Counts, Values<WaitingDeliveries> Waiting,
     Values<DeliveryLine> Dead, Values<NoticeOperation> Operations, string Words, Values<DeliveryLine> Found)
 {
+    /// <summary>What waits for its hour; empty where nothing does.</summary>
+    public Values<LaterDeliveries> Later { get; init; } = [];
+
     /// <summary>The workflows that post into channels; empty where none is configured.</summary>
     public Values<WebhookLine> Webhooks { get; init; } = [];
 }
