@@ -142,7 +142,9 @@ internal static class Server
     {
         var own = PrivatePort.Reserve(builder);
         var residents = PublicAddress.Reserve(builder);
-        var urls = builder.ListenForTool(residents.Beside(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080")));
+        var pages = builder.Configuration["urls"] ?? "http://127.0.0.1:5080";
+        builder.Configuration[SiloComposition.PagesAt] = pages;
+        var urls = builder.ListenForTool(residents.Beside(own.Beside(pages)));
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address =>
             own.Bind(address) ?? residents.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));

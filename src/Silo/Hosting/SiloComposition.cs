@@ -25,6 +25,9 @@ namespace ReformFlow.Silo.Hosting;
 /// <summary>Puts one process's worth of ReformFlow together: database, grains, clocks, what pages read.</summary>
 public static class SiloComposition
 {
+    /// <summary>The configuration's key for where pages are, as the web server was told: it listens at further addresses, which readers do not use.</summary>
+    public const string PagesAt = "pages-at";
+
     /// <summary>Adds everything but pages. The same for the embedded process and for every node of a cluster.</summary>
     /// <exception cref="StartupRefusedException">An option is wrong.</exception>
     public static IHostApplicationBuilder AddReformFlow(this IHostApplicationBuilder builder)
