@@ -56,6 +56,22 @@ public class AssigneeTests
     public void AChangeBeforeTheSheetCameToItsStage_IsNoNews() =>
         Assert.DoesNotContain(Told(Changed(Role.Drafter, "zaimu-tanto"), Line(Stage.Draft, At(4, 24)), Morning(4, 25)), notice => notice.Kind is NoticeKind.AssigneeChanged);
 
+    [Fact]
+    public void AnotherLeadSection_IsAskedOnce_AndTheOldOneHearsNothingMore()
+    {
+        var (snapshot, line) = (Snapshot(), Line(Stage.Draft, At(4, 11)));
+        var plan = snapshot.Plans[0].Plan!;
+        var other = plan.Items.First(item => item.Leads.All is [{ Id.Value: "somu" }]).Leads;
+        var moved = snapshot with { Plans = [PlanRecord.New with { Plan = plan.With(plan.Items.Select(item => item.Id == line.Id.Item ? item with { Leads = other } : item)) }] };
+        var (before, after) = (Told(snapshot, line, Morning(4, 12)), Told(moved, line, Morning(4, 12)));
+
+        Assert.All(before, notice => Assert.StartsWith("zaimu-", notice.Person.Value, StringComparison.Ordinal));
+        Assert.NotEmpty(before);
+        Assert.Equal(["somu-fuku", "somu-tanto"], after.Where(notice => notice.Kind is NoticeKind.WriteRequested).Select(notice => notice.Person.Value).Order(StringComparer.Ordinal));
+        Assert.All(after, notice => Assert.StartsWith("somu-", notice.Person.Value, StringComparison.Ordinal));
+        Assert.Empty(before.Select(notice => notice.UniqueKey).Intersect(after.Select(notice => notice.UniqueKey)));
+    }
+
     private static List<Notice> Told(TownSnapshot town, SheetLine line, DateTimeOffset now) => [.. Plan(town, [line], now).Select(planned => planned.Notice)];
 
     private static TownSnapshot Changed(Role role, string was)
