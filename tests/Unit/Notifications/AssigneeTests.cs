@@ -1,6 +1,7 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Organisation;
+using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Ports;
 using static ReformFlow.Tests.Unit.Notifications.Years;
 
@@ -62,7 +63,7 @@ public class AssigneeTests
         var (snapshot, line) = (Snapshot(), Line(Stage.Draft, At(4, 11)));
         var plan = snapshot.Plans[0].Plan!;
         var other = plan.Items.First(item => item.Leads.All is [{ Id.Value: "somu" }]).Leads;
-        var moved = snapshot with { Plans = [PlanRecord.New with { Plan = plan.With(plan.Items.Select(item => item.Id == line.Id.Item ? item with { Leads = other } : item)) }] };
+        var moved = snapshot with { Plans = [PlanRecord.New with { Plan = plan with { Items = plan.Items.Select(item => item.Id == line.Id.Item ? item with { Leads = other } : item).ToValues() } }] };
         var (before, after) = (Told(snapshot, line, Morning(4, 12)), Told(moved, line, Morning(4, 12)));
 
         Assert.All(before, notice => Assert.StartsWith("zaimu-", notice.Person.Value, StringComparison.Ordinal));
