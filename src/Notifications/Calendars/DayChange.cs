@@ -1,5 +1,8 @@
 using ReformFlow.Domain;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
 
 namespace ReformFlow.Notifications.Calendars;
 
@@ -15,16 +18,23 @@ public sealed record DayChange(CalendarEntry Was, DateOnly? Becomes)
     /// What is otherwise of the days that people were sent. A day that has passed stays where it is. Empty for whoever wants no days
     /// any more, or no mail.
     /// </summary>
-    internal static IEnumerable<DayChange> Of(PlanScene scene, IEnumerable<Telling> tellings)
+    internal static IEnumerable<DayChange> Of(PlanScene scene, IReadOnlyCollection<Telling> tellings)
     {
         if (scene.Entries.Count == 0) return [];
         var holding = OwnDate.Standing(scene, tellings).ToLookup(date => date.Key, date => date.Day);
+        var mailed = tellings.Where(telling => IsMailed(telling, scene)).Select(telling => (OwnDate.KeyOf(telling), telling.Due)).ToHashSet();
         return from entry in scene.Entries
                where !entry.IsCancelled && entry.Day >= scene.Today && scene.Preferences.HasCalendarPart(entry.Person)
                let days = holding[entry.Key].ToList()
                where !days.Contains(entry.Day)
-               select new DayChange(entry, days.Count > 0 ? days.Min() : null);
+               let becomes = days.Count > 0 ? days.Min() : (DateOnly?)null
+               where !mailed.Contains((entry.Key, becomes))
+               select new DayChange(entry, becomes);
     }
+
+    // Whoever is told of the new date by a mail has it in that mail.
+    private static bool IsMailed(Telling telling, PlanScene scene) =>
+        telling.Kind is NoticeKind.DueChanged or NoticeKind.ExtensionAnswered && scene.Preferences.WayOf(telling.Person, telling.Row, Channel.Email, scene.Options.IsTeamsOn) is Way.AtOnce;
 }
 
 /// <summary>Asked just before somebody is told that days in his calendar are otherwise.</summary>

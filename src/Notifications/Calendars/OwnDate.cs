@@ -15,6 +15,10 @@ internal sealed record OwnDate(PersonId Person, string Thread, string What, Date
 {
     public (PersonId, string, string) Key => (Person, Thread, What);
 
+    /// <summary>The key of the date that a telling is about.</summary>
+    public static (PersonId, string, string) KeyOf(Telling telling) =>
+        (telling.Person, telling.Thread ?? telling.Subject, DueWords.Of(telling.Thread ?? telling.Subject, telling.Kind));
+
     /// <summary>Every date of somebody who has to write or to judge, for a calendar that asks for it.</summary>
     public static IEnumerable<OwnDate> ToDo(PlanScene scene) =>
         scene.Cases.SelectMany(it => Of(it, it.Sheet.Stage is Stage.Draft ? it.Drafters() : it.JudgesNow()));
@@ -26,9 +30,9 @@ internal sealed record OwnDate(PersonId Person, string Thread, string What, Date
     public static IEnumerable<OwnDate> Standing(PlanScene scene, IEnumerable<Telling> tellings) => ToDo(scene)
         .Concat(scene.Cases.Where(it => it.Sheet.Stage is Stage.Draft).SelectMany(it => Of(it, it.Writers().Union(it.Chiefs()))))
         .Concat(from telling in tellings
-                let thread = telling.Thread ?? telling.Subject
                 where telling.Due is not null
-                select new OwnDate(telling.Person, thread, DueWords.Of(thread, telling.Kind), telling.Due!.Value, telling.Item, telling.Link));
+                let key = KeyOf(telling)
+                select new OwnDate(key.Item1, key.Item2, key.Item3, telling.Due!.Value, telling.Item, telling.Link));
 
     private static IEnumerable<OwnDate> Of(SheetCase it, IEnumerable<PersonId> whom) =>
         it.Deadline is not { } deadline || DueWords.OfStage(Turns.ThreadOf(it)) is not { } what ? []

@@ -36,7 +36,7 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
     public async Task<Values<DayChange>> ChangesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, PersonId person, CancellationToken cancellation = default)
     {
         var scene = await SceneAsync(town, lines, now, cancellation);
-        return DayChange.Of(scene, NoticePlan.Tellings(scene)).Where(change => change.Was.Person == person).ToValues();
+        return DayChange.Of(scene, [.. NoticePlan.Tellings(scene)]).Where(change => change.Was.Person == person).ToValues();
     }
 
     /// <summary>What a person has to do until when.</summary>

@@ -59,6 +59,18 @@ public class CalendarTableTests(Stores stores)
         Assert.Empty(await entries.StandingAsync(PostOffice.Municipality, Day));
     }
 
+    [Fact]
+    public async Task WhereNothingIsToBeMendedAnyMore_NoLetterLeaves()
+    {
+        var mail = ScriptedChannel.Working();
+        await using var office = await PostOffice.OpenAsync(stores, DatabaseEngine.Sqlite, mail);
+        await office.PlanAsync(1, NoticeKind.CalendarChanged, [Channel.Email]);
+        await office.WorkAsync();
+
+        Assert.Empty(mail.Asked);
+        Assert.Equal([new(Channel.Email, DeliveryStatus.Superseded, 1)], await office.StandingAsync());
+    }
+
     [Theory, EachDatabase]
     public async Task AnAddress_IsOnePersons_UntilItIsRenewedOrTakenAway(DatabaseEngine engine)
     {

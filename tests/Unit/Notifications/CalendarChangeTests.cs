@@ -35,9 +35,21 @@ public class CalendarChangeTests
     [Fact]
     public void WhereTheDateMoved_TheDayMovesToo()
     {
-        var planned = Assert.Single(Changed(Line(Stage.Draft, At(4, 11)), Morning(4, 25), snapshot: Snapshot(Dates with { SectionDue = new(2023, 5, 19) })));
+        var later = Snapshot(Dates with { SectionDue = new(2023, 5, 19) });
+        var planned = Assert.Single(Changed(Line(Stage.Draft, At(4, 11)), Morning(4, 25), later));
 
         Assert.Contains("（5/12(金)）→ 5/19(金)", planned.Notice.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhoeverIsToldOfTheNewDateByMail_HasItThere_AndGetsNoSecondMail()
+    {
+        var later = Snapshot(Dates with { SectionDue = new(2023, 5, 19) });
+        var moved = later with { Cycles = [later.Cycles[0] with { Changed = new(Dates, "議会の日程のため", At(4, 24), 1) }] };
+        var scene = Scene(Line(Stage.Draft, At(4, 11)), Morning(4, 25), moved, [Sent]);
+
+        Assert.Contains(NoticePlan.Of(scene), planned => planned.Notice is { Kind: NoticeKind.DueChanged, Person.Value: "zaimu-tanto" });
+        Assert.DoesNotContain(NoticePlan.Of(scene), planned => planned.Notice.Kind is NoticeKind.CalendarChanged);
     }
 
     [Fact]
@@ -94,8 +106,10 @@ public class CalendarChangeTests
 
     private static List<PlannedNotice> Changed(SheetLine line, DateTimeOffset now, TownSnapshot? snapshot = null, Values<CalendarEntry>? entries = null, bool wants = true, Values<Carried>? carried = null)
     {
-        var wishes = new PreferenceBook(NoticePreference.None with { HasCalendarPart = wants }, PreferenceBook.Standard.Own);
-        var scene = new PlanScene(snapshot ?? Snapshot(), [line], Working, now, wishes, new(), carried ?? []) { Entries = entries ?? [Sent] };
+        var scene = Scene(line, now, snapshot ?? Snapshot(), entries ?? [Sent], wants, carried);
         return [.. NoticePlan.Of(scene).Where(planned => planned.Notice.Kind is NoticeKind.CalendarChanged)];
     }
+
+    private static PlanScene Scene(SheetLine line, DateTimeOffset now, TownSnapshot snapshot, Values<CalendarEntry> entries, bool wants = true, Values<Carried>? carried = null) =>
+        new(snapshot, [line], Working, now, new(NoticePreference.None with { HasCalendarPart = wants }, PreferenceBook.Standard.Own), new(), carried ?? []) { Entries = entries };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox.Deciding;
@@ -50,6 +51,8 @@ public sealed partial class Sender(
             return await InsteadAsync(delivery, pair => Sharing.Of(Endings.Unaddressed(pair, why, channels.Around(delivery.Channel, now)), shared, now));
         }
         var letter = await calendars.FilledAsync(Letters.Of(delivery, told.Notice.Notice, told.DueVersion, to), delivery.Kind, now, cancellation);
+        // The plan may be a minute old, and what it found have been mended since.
+        if (delivery.Kind is NoticeKind.CalendarChanged && letter.Changes.Count == 0) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The reader's calendar is as it should be.", now));
         return delivery.Channel is Channel.Email ? letter with { Head = await addressees.HeadAsync(delivery.Municipality, cancellation) } : letter;
     }
 
