@@ -16,6 +16,12 @@ public abstract record PlanReading
     {
         /// <summary>For which sheets the form was handed out; empty for every other file.</summary>
         public Values<FormStamp> Stamps { get; init; } = [];
+
+        /// <summary>The rows of a table that were not read because they are no items, such as sums; empty for every other file.</summary>
+        public Values<LeftRow> LeftRows { get; init; } = [];
+
+        /// <summary>Where each item stands; empty for a document of text, whose doubts name lines.</summary>
+        public Values<ItemPlace> Places { get; init; } = [];
     }
 
     /// <summary>Nothing was taken.</summary>

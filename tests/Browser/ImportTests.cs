@@ -28,6 +28,10 @@ public class ImportTests(Chromium chromium)
         await officer.SeesAsync("取込みの確認");
         await officer.SeesAsync("・画面から来た表の文。");
         await Looks.FaultlessAsync(officer, "import-preview");
+        await officer.PressAsync("取り込む");
+        await officer.SeesAsync("確かめていない疑義が");
+        Assert.Equal("refused", await officer.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await Looks.FaultlessAsync(officer, "import-refused");
         foreach (var tick in await officer.Page.Locator("[name=settled]").AllAsync()) await tick.CheckAsync();
         await officer.PressAsync("取り込む");
         await officer.SeesAsync("前回の取込み：取込済");

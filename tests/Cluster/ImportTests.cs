@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Organisation;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
+using ReformFlow.Grains;
+using ReformFlow.Grains.Contracts;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Silo.Storage;
 
@@ -85,6 +88,38 @@ public class ImportTests(Databases databases)
         Assert.IsType<PlanDecision.Repeated>(await town.Plan.Act(take, RunningTown.Actor("kikaku-tanto")));
     }
 
+    [Theory, EachDatabase]
+    internal async Task WhoLeftHisPostMeanwhile_StopsNeitherTheImportNorItsUndoing(DatabaseEngine engine)
+    {
+        var fault = new FailingBook();
+        await using var town = await OpenedAsync(engine, fault.Over);
+        var before = await ContentsAsync(town);
+        var (take, asked) = await TakeAsync(town);
+        fault.FailsAtItemWhileRunning = 2;
+        await Assert.ThrowsAnyAsync<Exception>(() => town.Plan.Act(take, RunningTown.Actor("kikaku-tanto")));
+        // The line stands again only afterwards: the node's own looks would go on before.
+        await ReplaceAsync(town, "kikaku-hosa");
+        fault.FailsAtItemWhileRunning = 0;
+
+        await town.Plan.GoOn();
+        Assert.Equal((ImportPhase.Done, 0), ((await town.Plan.Read()).Import!.Phase, (await town.Plan.Read()).Import!.Refused.Count));
+        Assert.Equal(asked.Select(fill => fill.After), await ContentsAsync(town));
+        var last = (await town.Item(Items[^1]).Read(Year))!.Done[^1].Taken;
+        Assert.Equal((Verb.Import, Actor.Clock), (last.Act.Verb, last.By));
+
+        // Undoing it is for whoever holds the post now.
+        Assert.Equal(PlanRefusal.NotYourRole, Assert.IsType<PlanDecision.Refused>(await UndoAsync(town, take.Operation)).Why);
+        Assert.IsType<PlanDecision.Accepted>(await UndoAsync(town, take.Operation, "kikaku-hosa"));
+        Assert.Equal(before, await ContentsAsync(town));
+    }
+
+    private static async Task ReplaceAsync(RunningTown town, string by)
+    {
+        var (post, today) = (new PostId("kikaku-tanto"), town.Part<BusinessClock>().Today);
+        foreach (var change in new TownChange[] { new TownChange.Appoint(post, new(by), today), new TownChange.Release(post, new("kikaku-tanto"), today.AddDays(-1)) })
+            Assert.IsType<TownAnswer.Accepted>(await town.Grains.GetGrain<ITownGrain>(GrainKeys.Town(RunningTown.Municipality)).Change(change, town.Next(), RunningTown.Actor("kikaku-tanto")));
+    }
+
     private async Task<RunningTown> OpenedAsync(DatabaseEngine engine, Action<IServiceCollection>? also = null)
     {
         var town = await (await RunningTown.StartAsync(await databases.NewAsync(engine), also)).WithPlanAsync(Year);
@@ -103,8 +138,8 @@ public class ImportTests(Databases databases)
         return (new(new("from-a-file"), (await town.Plan.Read()).StateVersion, new PlanChange.TakeSheets(Year, fills.ToValues(), "form.xlsx")), fills.ToValues());
     }
 
-    private static async Task<PlanDecision> UndoAsync(RunningTown town, OperationId import) =>
-        await town.Plan.Act(new PlanAct.UndoImport(town.Next(), (await town.Plan.Read()).StateVersion, import), RunningTown.Actor("kikaku-tanto"));
+    private static async Task<PlanDecision> UndoAsync(RunningTown town, OperationId import, string who = "kikaku-tanto") =>
+        await town.Plan.Act(new PlanAct.UndoImport(town.Next(), (await town.Plan.Read()).StateVersion, import), RunningTown.Actor(who));
 
     private static async Task<Values<SheetContent>> ContentsAsync(RunningTown town)
     {

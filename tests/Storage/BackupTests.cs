@@ -33,7 +33,8 @@ public class BackupTests(Stores stores)
         {
             Assert.Equal(File.ReadLines(Path.Combine(folder, table.File)).Order(StringComparer.Ordinal), File.ReadLines(Path.Combine(again, table.File)).Order(StringComparer.Ordinal));
         }
-        Assert.All(manifest.Tables, table => Assert.True(table.Rows > 0, $"{table.Name} was not tried"));
+        // A file that waits for its commit is in no backup.
+        Assert.All(manifest.Tables, table => Assert.True(table.Rows > 0 != (table.Name == "import_file"), $"{table.Name} was not tried"));
         await GoesOnAndIsGuardedAsync(to, item);
     }
 

@@ -59,5 +59,25 @@ public class ColumnMappingTests(Stores stores)
         Assert.Equal(2, (await files.FindAsync(town, Officer, id, CancellationToken.None))!.Files.Count);
     }
 
+    [Theory, EachDatabase]
+    public async Task WhatIsADayOld_IsDroppedWithoutAnybodysUpload(DatabaseEngine engine)
+    {
+        var (database, town) = (stores[engine].Database, new MunicipalityId("dropped"));
+        ImportFiles At(double hours) => new(database, new Moment(Now.AddHours(hours)));
+        var old = await At(0).KeepAsync(town, Officer, new(new("plan"), "計画", [("古い.csv", [1])]), null, CancellationToken.None);
+        var young = await At(20).KeepAsync(town, Officer, new(new("plan"), "計画", [("新しい.csv", [1])]), null, CancellationToken.None);
+        Assert.NotNull(await At(0).FindAsync(town, Officer, old, CancellationToken.None));
+        await At(25).DropOldAsync(CancellationToken.None);
+
+        // Gone for a clock that runs behind too: its row is no longer there.
+        Assert.Null(await At(0).FindAsync(town, Officer, old, CancellationToken.None));
+        Assert.NotNull(await At(25).FindAsync(town, Officer, young, CancellationToken.None));
+    }
+
+    private sealed class Moment(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
     private ColumnMappings Mappings(DatabaseEngine engine) => new(stores[engine].Database);
 }

@@ -12,7 +12,8 @@ namespace ReformFlow.Documents.Findings;
 /// <summary>Puts together what is doubtful about a plan that came from a table: its file, its cells, its figures.</summary>
 internal sealed class RowDoubts(TableReading.Tables tables, IReadOnlyList<TidyRow> rows, ReadingOptions options)
 {
-    private const int LongestPrinted = 200;
+    /// <summary>How many characters of a text in doubt are quoted.</summary>
+    public const int LongestPrinted = 200;
 
     private readonly List<(SourcePlace At, Doubt Doubt)> _found = [];
     private readonly Dictionary<TidyKey, TidyRow> _rows = rows.ToDictionary(row => row.Key);

@@ -92,6 +92,9 @@ public sealed record ColumnMapping
     /// <summary>The sheet; null for the first one that people see.</summary>
     public string? Sheet { get; }
 
+    /// <summary>The rows that are no items and are not read.</summary>
+    public Values<RowSpan> Skipped { get; init; } = [];
+
     /// <summary>The plan's first fiscal year. Null: the earliest year of a value.</summary>
     public FiscalYear? First { get; init; }
 

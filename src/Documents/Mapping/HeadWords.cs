@@ -12,7 +12,7 @@ internal static partial class HeadWords
         (new(@"\A(対象|実施)?年度\z"), MappedField.Year),
         (new(@"\A((目標|計画)(・|\/|と)?実績(の?別|区分)?|別|値の?種類)\z"), MappedField.RowKind),
         (new(@"備考|摘要|特記|注記"), MappedField.Remarks),
-        (new(@"実績の?(内容|概要|説明)|(取組|取り組み|実施|活動|進捗)の?(実績|状況|結果)|成果の?(内容|説明)|進捗"), MappedField.Narrative),
+        (new(@"実績値?の?(内容|概要|説明)|(取組|取り組み|実施|活動|進捗)の?(実績|状況|結果|成果)|成果の?(内容|説明)|進捗"), MappedField.Narrative),
         (new(@"目標|計画値|KPI値"), MappedField.Target),
         (new(@"実績|達成値|現状値"), MappedField.Actual),
         (new(@"\A((項目|取組|取り組み事項|整理|通し|管理|事業)?番号|no\.?|№|連番|#)\z", RegexOptions.IgnoreCase), MappedField.ItemNumber),

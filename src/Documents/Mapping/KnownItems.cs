@@ -15,15 +15,29 @@ internal sealed class KnownItems
     public KnownItems(PlanBook? book)
     {
         if (book is null) return;
-        var rows = TidyList.Rows(book).ToLookup(row => row.Key.Subject);
+        List<TidyRow> all = [.. TidyList.Rows(book)];
+        var rows = all.ToLookup(row => row.Key.Subject);
         var items = book.Plan.Items.ToDictionary(item => item.Id, item => new KnownItem(item, book.Plan.OriginalPlaceOf(item.Id).Number.Printed, rows[item.Id.Value]));
         foreach (var place in book.Plan.Placements) _byNumber.TryAdd(PlaceNumbers.KeyOf(place.Number.Printed), items[place.Item]);
         foreach (var same in items.Values.GroupBy(item => item.Title).Where(same => same.Count() == 1)) _byTitle.Add(same.Key, same.Single());
         Ids = items.Keys.Select(id => id.Value).ToValues();
+        var known = Ids.ToHashSet();
+        Headings = book.Plan.Headings;
+        Frame = all.Where(row => !known.Contains(row.Key.Subject)).ToValues();
+        Places = book.Plan.Placements.Count;
     }
 
     /// <summary>All ids.</summary>
     public Values<string> Ids { get; } = [];
+
+    /// <summary>The headings of the plan.</summary>
+    public Values<Heading> Headings { get; } = [];
+
+    /// <summary>What the plan and its headings say of themselves.</summary>
+    public Values<TidyRow> Frame { get; } = [];
+
+    /// <summary>At how many places items are printed.</summary>
+    public int Places { get; }
 
     /// <summary>The item of that number; or, where the number is nobody's, of that title. Null when it is new.</summary>
     /// <param name="number">The number in the table; empty where it has none: then the title alone says which item it is.</param>
@@ -49,6 +63,9 @@ internal sealed class KnownItem(ActionItem item, string number, IEnumerable<Tidy
 
     /// <summary>Its title.</summary>
     public string Title => item.Title;
+
+    /// <summary>Where it is printed.</summary>
+    public IEnumerable<TidyRow> Places => rows.Where(PlanPart.IsPlace);
 
     /// <summary>Whether it has an indicator of that id.</summary>
     public bool HasIndicator(string id) => item.Indicators.Any(indicator => indicator.Id.Value == id);

@@ -3,6 +3,7 @@ using ReformFlow.Documents.Findings;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Doubts;
 
 namespace ReformFlow.Documents.Mapping;
@@ -18,17 +19,19 @@ internal sealed class MappedReader
     private readonly ColumnMapping _mapping;
     private readonly ReadingOptions _options;
     private readonly ErrorList _errors = new();
-    private readonly MappedHeadings _headings = new();
+    private readonly MappedHeadings _headings;
     private readonly StableWords _words = new();
     private readonly KnownItems _kept;
     private readonly Dictionary<string, MappedItem> _items = [];
     private readonly List<(SourcePlace At, Scraps Scraps)> _scraps = [];
 
     private readonly List<(SourcePlace At, KnownItem Kept, string Title)> _otherTitles = [];
+    private readonly List<LeftRow> _left = [];
 
     private MappedReader(TableReading.Tables tables, RawTable table, ColumnMapping mapping, ReadingOptions options)
     {
         (_tables, _table, _mapping, _options, _kept) = (tables, table, mapping, options, new(options.Known));
+        _headings = new(_kept.Headings);
         // A new item never gets the id of one that is kept.
         foreach (var known in _kept.Ids) _words.Keep(known);
     }
@@ -48,12 +51,41 @@ internal sealed class MappedReader
         MappedItem? open = null;
         foreach (var raw in _table.Rows.Where(raw => raw.Number > _mapping.HeadRow))
         {
+            if (_mapping.Skipped.Any(span => span.First <= raw.Number && raw.Number <= span.Last))
+            {
+                Leave(raw, "「読まない行」なので読まなかった");
+                continue;
+            }
             row.Take(raw);
+            if (row.Sum is { } sum && _kept.Find("", sum) is null)
+            {
+                Leave(raw, $"「{sum}」とある合計の行で、取り組み事項ではないので読まなかった");
+                continue;
+            }
             open = ItemOf(row, open);
-            if (open is null) _errors.Add(_table.At(raw.Number), row.Said, "どの取り組み事項の行か分かりません。", "取り組み事項の題名を書くか、列の対応を直してください。");
+            if (open is null) _errors.Add(_table.At(raw.Number), row.Said, "どの取り組み事項の行か分かりません。", $"取り組み事項の題名を書くか、列の対応を直してください。取り組み事項の行でなければ、列の対応の「読まない行」に{raw.Number}と書いてください。");
             else row.Tell(open);
         }
-        return TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.All)], _options, _errors, More);
+        CheckLeads();
+        var reading = TidyReader.Read(_tables, [.. Frame(), .. _headings.Rows, .. _items.Values.SelectMany(item => item.All)], _options, _errors, More);
+        return reading is PlanReading.Read read ? read with { LeftRows = _left.ToValues() } : reading;
+    }
+
+    private void Leave(RawRow raw, string why) =>
+        _left.Add(new(_table.At(raw.Number), Excerpt.Of(string.Join(' ', raw.Cells.Select(cell => cell.Text.ReplaceLineEndings(" ").Trim()).Where(text => text.Length > 0)), LeftRow.LongestSaid), why));
+
+    // Told here, where the row is known: what has no section is mostly a line between items.
+    private void CheckLeads()
+    {
+        var column = _mapping.Columns.FirstOrDefault(use => use.Field is MappedField.Leads);
+        foreach (var item in _items.Values.Where(item => item.Known is null && !item.Has(TidyKind.Lead)))
+        {
+            var row = item.Rows.First().Place!.Row;
+            var what = _kept.Ids.Count == 0 ? $"「{Excerpt.Of(item.Title, 40)}」に主体課がありません。" : $"「{Excerpt.Of(item.Title, 40)}」は計画のどの取り組み事項とも番号や題名が合わず、新しいものとするには主体課がありません。";
+            var lead = column is null ? "列の対応で主体課の列を決め" : $"セル{_table.At(row, column.Column - 1).Cell}に主体課を書き";
+            _errors.Add(column is null ? _table.At(row) : _table.At(row, column.Column - 1), "", what,
+                $"{(_kept.Ids.Count == 0 ? "" : "計画にあるものなら番号か題名を計画とそろえ、新しいものなら")}{lead}、小計や見出しの行なら列の対応の「読まない行」に{row}と書いてください。");
+        }
     }
 
     private void CheckHeads()
@@ -80,16 +112,28 @@ internal sealed class MappedReader
         if (kept is not null && title.Length > 0 && !HeadWords.AreSame(title, kept.Title)) _otherTitles.Add((row.At(MappedField.ItemTitle), kept, title));
         var item = new MappedItem(kept?.Id ?? _words.Take("item", printed), printed, title.Length > 0 ? title : kept?.Title ?? "", kept);
         var place = row.At(MappedField.ItemTitle);
-        var under = _headings.Under(row.Line(MappedField.Policy), row.Line(MappedField.Measure), _options.PlanName, place);
-        foreach (var (kind, order, value) in new[] { (TidyKind.ItemTitle, 0, item.Title), (TidyKind.Place, _items.Count + 1, under), (TidyKind.PlaceNumber, _items.Count + 1, printed) })
-            item.Add(new(new(kind, item.Id, Order: order), value) { Place = place });
+        item.Add(new(new(TidyKind.ItemTitle, item.Id), item.Title) { Place = place });
+        foreach (var at in PlacesOf(row, item, place)) item.Add(at with { Place = place });
         return _items[key] = item;
+    }
+
+    // A table that names no heading, or the plan's, says nothing new of where the item is printed.
+    private IEnumerable<TidyRow> PlacesOf(MappedRow row, MappedItem item, SourcePlace place)
+    {
+        var (policy, measure) = (row.Line(MappedField.Policy), row.Line(MappedField.Measure));
+        if (item.Known is { } kept && policy.Length == 0 && measure.Length == 0) return kept.Places;
+        var under = _headings.Under(policy, measure, _options.PlanName, place);
+        if (item.Known is { } same && same.Places.Any(known => known.Key.Kind is TidyKind.Place && _headings.IsWithin(known.Value, under))) return same.Places;
+        var order = _kept.Places + _items.Count + 1;
+        return [new(new(TidyKind.Place, item.Id, Order: order), under), new(new(TidyKind.PlaceNumber, item.Id, Order: order), item.Number)];
     }
 
     private IEnumerable<TidyRow> Frame()
     {
         var years = _items.Values.SelectMany(item => item.All).Select(row => row.Key.Year).Where(year => year > 0).Append(_mapping.SheetYear.StartYear).ToList();
         var place = _table.At(_mapping.HeadRow);
+        if (_options.Known?.Plan is { } kept) years.AddRange([kept.First.StartYear, kept.Last.StartYear]);
+        foreach (var row in _kept.Frame.Where(row => row.Key.Kind is not (TidyKind.PlanFirst or TidyKind.PlanLast))) yield return row with { Place = place };
         yield return new(new(TidyKind.PlanFirst), Digits.Of(_mapping.First?.StartYear ?? years.Min())) { Place = place };
         yield return new(new(TidyKind.PlanLast), Digits.Of(_mapping.Last?.StartYear ?? years.Max())) { Place = place };
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy;
@@ -6,7 +7,7 @@ using ReformFlow.Domain;
 namespace ReformFlow.Documents.Mapping;
 
 /// <summary>One row of a foreign table, and what it says about its item.</summary>
-internal sealed class MappedRow(RawTable table, ColumnMapping mapping, ReadingOptions options, ErrorList errors, List<(SourcePlace At, Scraps Scraps)> scraps)
+internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, ReadingOptions options, ErrorList errors, List<(SourcePlace At, Scraps Scraps)> scraps)
 {
     private const string Alike = "一つの取り組み事項の中でそろえるか、列の対応を直してください。";
 
@@ -16,6 +17,10 @@ internal sealed class MappedRow(RawTable table, ColumnMapping mapping, ReadingOp
 
     /// <summary>Everything in the row, for messages.</summary>
     public string Said => string.Join(' ', _row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0));
+
+    /// <summary>The word by which the row is the sum of others and no item; null where it is none.</summary>
+    public string? Sum => Line(MappedField.Leads).Length > 0 || (Line(MappedField.ItemNumber) is { Length: > 0 } number && !IsSum(number)) ? null
+        : new[] { MappedField.ItemTitle, MappedField.ItemNumber, MappedField.Measure, MappedField.Policy }.Select(Line).FirstOrDefault(IsSum);
 
     /// <summary>Turns to the next row.</summary>
     public void Take(RawRow row)
@@ -97,6 +102,11 @@ internal sealed class MappedRow(RawTable table, ColumnMapping mapping, ReadingOp
                 errors.Add(at, cell.Text, $"同じ系列の同じ年度に別の値「{Excerpt.Of(other, 30)}」があります。", Alike);
         }
     }
+
+    private static bool IsSum(string text) => SumForm().IsMatch(Spelling.Of(text));
+
+    [GeneratedRegex(@"\A(?:計|.{0,20}(?:合計|小計|総計|中計))(?:\(.{0,20}\))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SumForm();
 
     private bool? IsTarget(ColumnUse use) => use.Field switch
     {

@@ -22,7 +22,7 @@ public static class MappingCheck
         var problems = Problems(draft).ToValues();
         if (problems.Count > 0) return (null, problems);
         var uses = draft.Columns.Select(column => column.Use).OfType<ColumnUse>().ToValues();
-        return (new(uses, new(draft.SheetYear!.Value), draft.HeadRow, draft.Sheet) { First = Year(draft.First), Last = Year(draft.Last) }, []);
+        return (new(uses, new(draft.SheetYear!.Value), draft.HeadRow, draft.Sheet) { First = Year(draft.First), Last = Year(draft.Last), Skipped = RowNumbers.Read(draft.Skip)! }, []);
     }
 
     private static IEnumerable<MappingProblem> Problems(MappingDraft draft)
@@ -34,6 +34,7 @@ public static class MappingCheck
         if (!used.Exists(column => column.Field is MappedField.ItemTitle)) yield return new(0, "取り組み事項（題名）の列が決まっていません。題名の列を一つ選んでください。");
         foreach (var twice in used.Where(column => Once.Contains(column.Field!.Value)).GroupBy(column => column.Field!.Value).Where(same => same.Count() > 1))
             yield return new(twice.Last().Column, $"「{FieldNames.Of(twice.Key)}」の列が二つあります。一つだけにしてください。");
+        if (RowNumbers.Read(draft.Skip) is null) yield return new(0, "「読まない行」の行番号が読み取れません。「12、15-17」のように書いてください。");
         var rowYear = used.Exists(column => column.Field is MappedField.Year);
         foreach (var column in used.Where(column => column.HoldsValues))
         {

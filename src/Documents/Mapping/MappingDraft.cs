@@ -18,6 +18,9 @@ public sealed record MappingDraft(string? Sheet, int HeadRow, int? SheetYear, Va
     /// <summary>The plan's last fiscal year; null: the latest year of a value.</summary>
     public int? Last { get; init; }
 
+    /// <summary>The rows that are not to be read, as typed; null or empty: none. They are one file's, and never remembered for the next.</summary>
+    public string? Skip { get; init; }
+
     /// <summary>Every column of a sheet: as it stands here, and unread where it does not.</summary>
     public MappingDraft Over(SheetOutline sheet)
     {

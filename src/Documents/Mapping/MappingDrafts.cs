@@ -18,7 +18,7 @@ public sealed record MappingDrafts(Values<MappingDraft> All)
     public MappingDrafts With(MappingDraft draft) => new([draft, .. All.Where(other => other.Sheet != draft.Sheet)]);
 
     /// <summary>The drafts as JSON.</summary>
-    public string Write() => JsonSerializer.Serialize(All.Select(draft => new Stored(draft.Sheet, draft.HeadRow, draft.SheetYear, draft.First, draft.Last, [.. draft.Columns])), JsonForm.OneLine);
+    public string Write() => JsonSerializer.Serialize(All.Select(draft => new Stored(draft.Sheet, draft.HeadRow, draft.SheetYear, draft.First, draft.Last, [.. draft.Columns], draft.Skip)), JsonForm.OneLine);
 
     /// <summary>The drafts that <see cref="Write"/> wrote; none when there is no text, or one that another version of the program wrote.</summary>
     public static MappingDrafts Read(string? text)
@@ -27,7 +27,7 @@ public sealed record MappingDrafts(Values<MappingDraft> All)
         try
         {
             var stored = JsonSerializer.Deserialize<Stored[]>(text, JsonForm.OneLine) ?? [];
-            return new(stored.Where(each => each.Columns is not null).Select(each => new MappingDraft(each.Sheet, each.HeadRow, each.SheetYear, each.Columns.ToValues()) { First = each.First, Last = each.Last }).ToValues());
+            return new(stored.Where(each => each.Columns is not null).Select(each => new MappingDraft(each.Sheet, each.HeadRow, each.SheetYear, each.Columns.ToValues()) { First = each.First, Last = each.Last, Skip = each.Skip }).ToValues());
         }
         catch (JsonException)
         {
@@ -36,5 +36,5 @@ public sealed record MappingDrafts(Values<MappingDraft> All)
         }
     }
 
-    private sealed record Stored(string? Sheet, int HeadRow, int? SheetYear, int? First, int? Last, DraftColumn[] Columns);
+    private sealed record Stored(string? Sheet, int HeadRow, int? SheetYear, int? First, int? Last, DraftColumn[] Columns, string? Skip = null);
 }

@@ -20,10 +20,16 @@ public static class MappingGuess
         var below = sheet.First.Where(each => each.Number > row).ToList();
         var columns = Enumerable.Range(0, Math.Max(heads.Width, below.Select(each => each.Cells.Count).DefaultIfEmpty(0).Max()))
             .Select(column => Column(column, heads, below.ConvertAll(each => column < each.Cells.Count ? each.Cells[column] : ""), reader)).ToList();
+        if (!columns.Exists(column => column.Field is MappedField.Narrative)) columns = Told(columns);
         var year = columns.Where(column => column.Field is MappedField.Actual or MappedField.Narrative && column.Year is not null).Select(column => column.Year).Max() ?? otherwise.StartYear;
         var (rowYear, rowKind) = (columns.Exists(column => column.Field is MappedField.Year), columns.Exists(column => column.Field is MappedField.RowKind));
         return new(sheet.Name, row, year, Once(columns).Select(column => Finished(column, year, rowYear, rowKind)).ToValues());
     }
+
+    // 取組の内容 before the figures is what is to be done; behind the actuals it is what was done.
+    private static List<DraftColumn> Told(List<DraftColumn> columns) =>
+        columns.FindIndex(column => column.Field is MappedField.Actual) is >= 0 and var actual
+            ? [.. columns.Select((column, index) => index > actual && column.Field is MappedField.Description ? column with { Field = MappedField.Narrative } : column)] : columns;
 
     // The row with most known heads; or the one under it, where that has the rest of them.
     private static int RowOf(SheetOutline sheet, YearHeadingReader reader)

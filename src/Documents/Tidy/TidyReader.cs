@@ -2,6 +2,7 @@ using ReformFlow.Documents.Findings;
 using ReformFlow.Documents.Sheets;
 using ReformFlow.Documents.Tables;
 using ReformFlow.Documents.Tidy.Building;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Doubts;
 
 namespace ReformFlow.Documents.Tidy;
@@ -36,7 +37,10 @@ internal static class TidyReader
         var doubts = new RowDoubts(tables, rows, options);
         more(doubts);
         CaptionFindings.AddTo(doubts, rows);
-        return new PlanReading.Read(book, doubts.Of(book));
+        return new PlanReading.Read(book, doubts.Of(book))
+        {
+            Places = rows.Where(row => row is { Key.Kind: TidyKind.ItemTitle, Place: not null }).Select(row => new ItemPlace(new(row.Key.Subject), row.Place!)).ToValues(),
+        };
     }
 
     /// <summary>What is doubtful about one sheet: whether people see it, and columns that say nothing.</summary>

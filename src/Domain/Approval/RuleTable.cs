@@ -21,6 +21,8 @@ public static class RuleTable
 
         new([Draft],                 Who.LeadSection,      Verb.Save,              Same,                  SawCurrent, ContentGiven, OnlyOpenValues, ReadAsPrinted, TextUsable),
         new([Draft],                 Who.PlanningOfficer,  Verb.Import,            Same,                  SawCurrent, StepOfAnImport, NotBeingSettled, ContentGiven, ReadAsPrinted, TextUsable),
+        // Whoever began an import may have left his post before its last step: the program ends what he had the right to begin.
+        new([Draft],                 Who.Clock,            Verb.Import,            Same,                  SawCurrent, StepOfAnImport, NotBeingSettled, ContentGiven, ReadAsPrinted, TextUsable),
         new([Draft],                 Who.LeadSection,      Verb.Attach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsNew, FileNameIsFree, FewFiles),
         new([Draft],                 Who.LeadSection,      Verb.Detach,            Same,                  SawCurrent, NotBeingSettled, FileGiven, FileIsThere),
         new([Draft],                 Who.LeadSection,      Verb.Submit,            To(DepartmentReview),  SawCurrent, NothingUnsaved, EveryCellAnswered, FinalInSecondCollection, OpenOnlyWhereSettledLate, DoubtsExplained, RouteCanFinish),

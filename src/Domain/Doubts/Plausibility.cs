@@ -69,9 +69,17 @@ public static class Plausibility
     // Numbers are the same however they are printed (5, ５, 5.0); words are the same words.
     private static (Reading Reading, string Words) Said(Cell cell) => (cell.Reading, cell.Reading is Reading.Text ? cell.Printed.Trim() : "");
 
-    // Single numbers of one unit only; 0 is an answer of its own and no tenth of anything.
-    private static bool IsTenfoldOff(Reading target, Reading actual) =>
-        UnitOf(target) == UnitOf(actual) && Size(target) is { } wanted and > 0 && Size(actual) is { } got and > 0 && (got >= wanted * 10 || got * 10 <= wanted);
+    // Numbers of one unit only; 0 is an answer of its own and no tenth of anything. Beside a range its nearer end counts, and an
+    // answer that leaves the unit out is taken to mean the range's: 97.5 beside 0.0-0.5 % is as far off as 97.5 %.
+    private static bool IsTenfoldOff(Reading target, Reading actual)
+    {
+        if (Size(actual) is not { } got || got == 0) return false;
+        if (target is Reading.Range range)
+            return (UnitOf(actual) is null || UnitOf(actual) == range.Unit) && (IsTenfold(got, Math.Abs(range.High)) || IsTenfold(Math.Abs(range.Low), got));
+        return UnitOf(target) == UnitOf(actual) && Size(target) is { } wanted && (IsTenfold(got, wanted) || IsTenfold(wanted, got));
+    }
+
+    private static bool IsTenfold(decimal one, decimal other) => other > 0 && one >= other * 10;
 
     private static decimal? Size(Reading reading) => reading switch
     {

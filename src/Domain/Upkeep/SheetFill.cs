@@ -1,4 +1,5 @@
 using ReformFlow.Domain.Approval;
+using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Domain.Upkeep;
@@ -32,6 +33,18 @@ public sealed record SheetFill(ItemId Item, long Seen, int ContentVersion, Sheet
         var after = new SheetContent(Same(answers, stored.Answers) ? stored.Answers : answers, Text(file.Narrative, stored.Narrative), Text(file.Remarks, stored.Remarks),
             stored.Explanations.Where(each => answers.FirstOrDefault(answer => answer.Series == each.Series)?.Value.Printed == stored.AnswerTo(each.Series)?.Printed).ToValues());
         return new(read.Item, sheet.StateVersion, sheet.ContentVersion, stored, after);
+    }
+
+    /// <summary>The same with explanations of values that look wrong; each answers the value that stands there after the import.</summary>
+    /// <param name="reasons">The series, the doubt and the words; of a series without a value nothing is explained.</param>
+    public SheetFill Explained(IEnumerable<(SeriesId Series, DoubtKind Kind, string Words)> reasons)
+    {
+        ArgumentNullException.ThrowIfNull(reasons);
+        var told = reasons.Where(reason => After.AnswerTo(reason.Series) is not null).Select(reason => new Explanation(reason.Series, reason.Kind, After.AnswerTo(reason.Series)!.Printed, reason.Words)).ToList();
+        return told.Count == 0 ? this : this with
+        {
+            After = After with { Explanations = [.. After.Explanations.Where(each => !told.Exists(other => other.Series == each.Series && other.Kind == each.Kind)), .. told] },
+        };
     }
 
     /// <summary>Whether it changes nothing.</summary>

@@ -26,7 +26,7 @@ public static partial class Words
         [DoubtKind.HeadingDiffers] = new("同じ見出しの文が違う", "the same heading with other words"),
         [DoubtKind.BaselineInRemarks] = new("備考にある基準値", "a baseline in the remarks"),
         [DoubtKind.EncodingAssumed] = new("文字コードを推定した", "the encoding was assumed"),
-        [DoubtKind.ConvertedCell] = new("文字でないセル", "a cell that is no text"),
+        [DoubtKind.ConvertedCell] = new("数式や日付のように見えるセル", "a cell that looks like a formula or a date"),
         [DoubtKind.HiddenCells] = new("隠れた行かシート", "a hidden row or sheet"),
         [DoubtKind.NotTaken] = new("読まなかったもの", "something that was not taken"),
         [DoubtKind.HeadingRepeated] = new("見出しの繰返し", "a repeated heading"),

@@ -48,7 +48,7 @@ public static partial class Words
         [Who.AnybodyOnRoute] = new("関係者（起案側・ルート上の職・企画）", "anybody on the sheet's route"),
         [Who.Circulated] = new("供覧先の職", "a post it was circulated to"),
         [Who.PassedOver] = new("不在のため代わって決裁された職", "a post passed over while absent"),
-        [Who.Clock] = new("公表日・確定照会の開始日の自動処理", "the scheduled date of publication or of the second collection"),
+        [Who.Clock] = new("自動処理（公表日、確定照会の開始日、取込みの続き）", "the program itself (date of publication, date of the second collection, rest of an import)"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Role, Phrase> Roles = new Dictionary<Role, Phrase>

@@ -23,6 +23,9 @@ public interface IImportFiles
     /// <summary>Keeps what the person says of the columns of a table that is not ours, as far as it is said.</summary>
     Task DescribeAsync(MunicipalityId municipality, PersonId person, string id, string mapping, CancellationToken cancellation = default);
 
+    /// <summary>Drops what is a day old, whoever kept it.</summary>
+    Task DropOldAsync(CancellationToken cancellation = default);
+
     /// <summary>Drops it, after it was taken or given up.</summary>
     Task DropAsync(MunicipalityId municipality, PersonId person, string id, CancellationToken cancellation = default);
 }

@@ -20,9 +20,10 @@ namespace ReformFlow.Notifications.Due;
 /// <param name="notices">The inbox.</param>
 /// <param name="carriages">What is carried by mail and Teams.</param>
 /// <param name="workflows">What is posted into channels.</param>
+/// <param name="files">What somebody chose to import.</param>
 /// <param name="grains">Where acts are done.</param>
 /// <param name="log">What was done.</param>
-public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IGrainFactory grains, ILogger<DueWork> log)
+public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk desk, INotices notices, ICarriages carriages, WorkflowDesk workflows, IImportFiles files, IGrainFactory grains, ILogger<DueWork> log)
 {
     private long _looks;
 
@@ -31,7 +32,7 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
 
     /// <summary>
     /// Goes on with what was interrupted, publishes what is to be public, asks again for what was 未確定, has supplements made that are missing, then tells
-    /// everybody who has to know.
+    /// everybody who has to know. Files that somebody chose to import and never took are dropped after a day.
     /// </summary>
     /// <param name="now">The moment on the business clock, with Tokyo's offset.</param>
     /// <param name="cancellation">Stops between towns.</param>
@@ -45,6 +46,7 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
             await TryAsync(municipality, failures, () => RunAsync(municipality, now, failures, cancellation));
         }
         Interlocked.Increment(ref _looks);
+        await files.DropOldAsync(cancellation);
         if (failures.Count > 0) throw new AggregateException("Not everything that is due could be done.", failures);
     }
 

@@ -6,7 +6,7 @@ using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
 
-/// <summary>The table of files that wait for their commit. Each new one drops what is a day old.</summary>
+/// <summary>The table of files that wait for their commit.</summary>
 internal sealed class ImportFiles(IDatabase database, TimeProvider clock) : IImportFiles
 {
     private const string Mine = "id = @id AND municipality = @municipality AND person = @person";
@@ -35,9 +35,11 @@ internal sealed class ImportFiles(IDatabase database, TimeProvider clock) : IImp
     public Task DropAsync(MunicipalityId municipality, PersonId person, string id, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
         connection.ExecuteAsync($"DELETE FROM import_file WHERE {Mine}", new { id, municipality = municipality.Value, person = person.Value }, transaction), cancellation);
 
+    public Task DropOldAsync(CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
+        connection.ExecuteAsync("DELETE FROM import_file WHERE created_at < @before", new { before = Moments.Iso(clock.GetUtcNow() - Lives) }, transaction), cancellation);
+
     private static async Task<int> KeepAsync(DbConnection connection, DbTransaction transaction, Owner owner, ImportChoice choice, DateTimeOffset now)
     {
-        await connection.ExecuteAsync("DELETE FROM import_file WHERE created_at < @before", new { before = Moments.Iso(now - Lives) }, transaction);
         await connection.ExecuteAsync("DELETE FROM import_file WHERE id = @Id AND municipality = @Municipality AND person = @Person", owner, transaction);
         foreach (var (number, (name, bytes)) in choice.Files.Index())
             await connection.ExecuteAsync(

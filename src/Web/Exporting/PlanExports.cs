@@ -49,7 +49,8 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
         if (kind is ExportKind.Json)
         {
             var found = await years.ReadAsync(municipality, record.Plan!, year) with { Book = await BookAsync(municipality, record, year, cancellation) };
-            return new(JsonSerializer.SerializeToUtf8Bytes(found, Readable), found.Sheets.Count);
+            // The sheets of a year before this program came with the plan: nobody worked on them here, and they are in the book all the same.
+            return new(JsonSerializer.SerializeToUtf8Bytes(found, Readable), found.Sheets.Select(sheet => sheet.Item).Union(found.Book!.Sheets.Where(sheet => sheet.Year == year).Select(sheet => sheet.Item)).Count());
         }
         var stamps = kind is ExportKind.Form ? await StampsAsync(municipality, record, year, cancellation) : [];
         var book = await BookAsync(municipality, record, year, cancellation);

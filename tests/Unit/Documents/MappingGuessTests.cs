@@ -30,6 +30,9 @@ public class MappingGuessTests
     [InlineData("令和4年度の取組", MappedField.Narrative, null)]
     [InlineData("進捗状況", MappedField.Narrative, null)]
     [InlineData("実績の内容", MappedField.Narrative, null)]
+    [InlineData("取組の成果", MappedField.Narrative, null)]
+    [InlineData("実績値の説明", MappedField.Narrative, null)]
+    [InlineData("取組の内容", MappedField.Description, null)]
     [InlineData("備考", MappedField.Remarks, null)]
     [InlineData("基本方針", MappedField.Policy, null)]
     [InlineData("施策", MappedField.Measure, null)]
@@ -58,6 +61,16 @@ public class MappingGuessTests
         var guess = MappingGuess.Of(Of([["番号", "取組", "区分", "R3", "R4"], ["1", "評価", "目標", "1", "2"], ["", "", "実績", "1", "3"]]), null, Otherwise);
         Assert.Equal([MappedField.RowKind, MappedField.Value, MappedField.Value], guess.Columns.Skip(2).Select(column => column.Field!.Value));
         Assert.Equal([2021, 2022], guess.Columns.Skip(3).Select(column => column.Year!.Value));
+    }
+
+    [Fact]
+    public void WhatStandsBehindTheActuals_IsWhatWasDone_UnlessAnotherColumnSaysIt()
+    {
+        var (done, planned) = (Fields("取組名", "取組内容", "R4目標", "R4実績", "取組の内容"), Fields("取組名", "R4実績", "取組の内容", "取組状況"));
+        Assert.Equal([MappedField.ItemTitle, MappedField.Description, MappedField.Target, MappedField.Actual, MappedField.Narrative], done);
+        Assert.Equal([MappedField.ItemTitle, MappedField.Actual, MappedField.Description, MappedField.Narrative], planned);
+
+        static IEnumerable<MappedField> Fields(params string[] heads) => MappingGuess.Of(Of([heads, [.. heads.Select(_ => "あ")]]), 1, Otherwise).Columns.Select(column => column.Field!.Value);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public class PlanPartTests
         {
             var part = Only(Sample, item.Id);
             Assert.Equal(15, PlanPart.LeftOut(Sample, part).Count);
+            // Alone it stands first: its place in the plan is none of its facts.
+            Assert.All(PlanPreview.Between(Sample, new(part, [])).Changes, change => Assert.Equal(ChangeKind.Missing, change.Kind));
             var whole = Assert.IsType<PlanReading.Read>(PlanPart.Into(Sample, new(part, []), Options));
             Assert.True(PlanPreview.Between(Sample, whole).IsSame, item.Title);
         }

@@ -99,6 +99,10 @@ public class PlausibilityTests
     [InlineData("10", "100")]
     [InlineData("10", "1")]
     [InlineData("-0.3%", "3%")]
+    [InlineData("1～2", "100")]
+    [InlineData("0.0%～0.5%", "97.5%")]
+    [InlineData("0.0%～0.5%", "97.5")]
+    [InlineData("10～20", "1")]
     public void TenTimesOrATenth_IsADigitOff(string target, string actual) => Assert.Single(Of(MagnitudeDoubtful, [target], [actual]));
 
     [Theory]
@@ -106,7 +110,11 @@ public class PlausibilityTests
     [InlineData("10", "1.1")]
     [InlineData("10", "0")]
     [InlineData("0", "10")]
-    [InlineData("1～2", "100")]
+    [InlineData("1～2", "19.9")]
+    [InlineData("0～2", "0.01")]
+    [InlineData("10～20", "1.1")]
+    [InlineData("1～2", "100人")]
+    [InlineData("5件以上", "100件")]
     [InlineData("1", "100～200")]
     [InlineData("検討", "100")]
     [InlineData(null, "100")]

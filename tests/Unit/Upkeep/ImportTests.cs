@@ -107,6 +107,16 @@ public class ImportTests
     }
 
     [Fact]
+    public void AReason_ExplainsTheValueThatTheImportWrites_AndNoOther()
+    {
+        var (series, other) = (new SeriesId("i1-s1"), new SeriesId("none"));
+        var old = Fill with { After = Written with { Explanations = [new(series, DoubtKind.TextAgainstNumber, "3", "前の説明"), new(series, DoubtKind.SameThreeYears, "3", "毎年同じ")] } };
+        var told = old.Explained([(series, DoubtKind.TextAgainstNumber, "数え直した"), (other, DoubtKind.UnitMissing, "値がない")]);
+        Assert.Equal([new(series, DoubtKind.SameThreeYears, "3", "毎年同じ"), new(series, DoubtKind.TextAgainstNumber, "3", "数え直した")], told.After.Explanations);
+        Assert.Equal(old, old.Explained([]));
+    }
+
+    [Fact]
     public void ImportThenUndo_IsAsBefore_ForAnyPlanAndFile() =>
         Gen.Select(Plans, Plans).Sample((before, file) =>
         {

@@ -75,6 +75,36 @@ public class MappingPagesTests(RunningServer server) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task ALineBetweenItems_IsNamedByItsCell_AndSkippedByItsNumber()
+    {
+        using var officer = await server.Browser().AsAsync("kikaku-tanto");
+        var page = await officer.ChooseAsync(Import, [("進捗.csv", "No.,取組名,担当課,令和4年度の取組状況\n,組織の強化について,,\n8,町の題,総務課,・文。\n,小計,,\n"u8.ToArray())]);
+        await officer.GetAsync(page);
+        var fields = officer.Mapping(page);
+        await officer.PostAsync(page, fields);
+        var preview = officer.Location!;
+        await officer.GetAsync(preview);
+        Assert.Contains("進捗.csv セルC2 「組織の強化について」は計画のどの取り組み事項とも番号や題名が合わず", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("列の対応の「読まない行」に2と書いてください", officer.Words, StringComparison.Ordinal);
+
+        fields["skip"] = "二";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await officer.PostAsync(page, fields));
+        Assert.Contains("「読まない行」の行番号が読み取れません", officer.Words, StringComparison.Ordinal);
+        (fields["skip"], fields["name"]) = ("２行目", "見出しのある表");
+        Assert.Equal(HttpStatusCode.SeeOther, await officer.PostAsync(page, fields));
+        await officer.GetAsync(preview);
+        Assert.Contains("進捗.csv 2行目 「組織の強化について」：「読まない行」なので読まなかった", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("進捗.csv 4行目 「小計」：", officer.Words, StringComparison.Ordinal);
+
+        // The rows are this file's: the next one has its own.
+        await officer.GetAsync(page);
+        Assert.Equal("２行目", officer.Mapping(page)["skip"]);
+        page = await officer.ChooseAsync(Import, [("翌月.csv", "No.,取組名,担当課,令和4年度の取組状況\n8,町の題,総務課,・文。\n"u8.ToArray())]);
+        await officer.GetAsync(page);
+        Assert.Equal("", officer.Mapping(page)["skip"]);
+    }
+
+    [Fact]
     public async Task AnotherSheetOrRowOfHeads_KeepsWhatWasSaidOfTheFirstOne()
     {
         using var officer = await server.Browser().AsAsync("kikaku-tanto");

@@ -1,5 +1,4 @@
 using ReformFlow.Documents.Previews;
-using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Web.Pages.Importing;
 
@@ -28,12 +27,13 @@ internal sealed record ImportPreviewView(string Id, int? FiscalYear, IReadOnlyLi
 /// <param name="Taken">What would change.</param>
 /// <param name="Left">What differs and is not taken.</param>
 /// <param name="Unchanged">How many facts are as they are kept.</param>
-internal sealed record ImportedFileView(string Name, string? Part, IReadOnlyList<string> Errors, IReadOnlyList<ImportDoubtView> Doubts, IReadOnlyList<ImportFactView> Taken, IReadOnlyList<ImportFactView> Left, int Unchanged)
+/// <param name="LeftRows">Rows that were not read because they are no items, each with its place and why.</param>
+internal sealed record ImportedFileView(string Name, string? Part, IReadOnlyList<string> Errors, IReadOnlyList<ImportDoubtView> Doubts, IReadOnlyList<ImportFactView> Taken, IReadOnlyList<ImportFactView> Left, int Unchanged, IReadOnlyList<string> LeftRows)
 {
     public static ImportedFileView Of(FileView file, int index) => new(file.Name, file.Part, [.. file.Errors.Select(error => error.ToString())],
         [.. file.Replaced.Take(1).Select(_ => new ImportDoubtView(SettledDoubts.NameOfReplacing(index), file.Name, "今の文の置換え", string.Join('、', file.Replaced), "いつの内容から作られたか分からないファイルの文に置き換える", true, false)),
-            .. file.Doubts.Select(doubt => new ImportDoubtView(ImportForms.NameOf(index, doubt.Number), doubt.Place?.ToString() ?? $"{doubt.Line}行目", Words.Of(doubt.Kind).Ja, doubt.Printed, doubt.Proposed, doubt.Weight is DoubtWeight.Settle, SettledDoubts.NeedsReason(file, doubt)))],
-        [.. ImportFactView.Of(file.Taken)], [.. ImportFactView.Of(file.Left)], file.Unchanged);
+            .. file.Doubts.Select(doubt => new ImportDoubtView(ImportForms.NameOf(index, doubt.Number), doubt.Place?.ToString() ?? $"{doubt.Line}行目", Words.Of(doubt.Kind).Ja, doubt.Printed, doubt.Proposed, file.MustSettle(doubt), SettledDoubts.NeedsReason(file, doubt)))],
+        [.. ImportFactView.Of(file.Taken)], [.. ImportFactView.Of(file.Left)], file.Unchanged, [.. file.LeftRows.Select(row => row.ToString())]);
 }
 
 /// <summary>A doubt.</summary>
@@ -42,7 +42,7 @@ internal sealed record ImportedFileView(string Name, string? Part, IReadOnlyList
 /// <param name="Kind">What it is about.</param>
 /// <param name="Printed">The text in question.</param>
 /// <param name="Proposed">How it was read.</param>
-/// <param name="MustBeSettled">Whether the import waits for it.</param>
+/// <param name="MustBeSettled">Whether the import waits for it: it is about something that the file would change.</param>
 /// <param name="NeedsReason">Whether it is about a value that looks wrong, so that "reasons" must say why it is right.</param>
 internal sealed record ImportDoubtView(string Id, string Place, string Kind, string Printed, string Proposed, bool MustBeSettled, bool NeedsReason);
 

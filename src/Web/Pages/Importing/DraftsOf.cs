@@ -27,31 +27,41 @@ internal sealed class DraftsOf(Desk desk, IGrainFactory grains, IJournal journal
     public List<string> Problems { get; } = [];
 
     /// <summary>Takes one file.</summary>
-    public async Task<FileView> TakeAsync(string name, PlanReading.Read read, Values<YearSheet> past)
+    public async Task<FileView> TakeAsync(string name, PlanReading.Read read, Values<YearSheet> past, ReadingOptions options)
     {
         var (stored, replaced) = (new List<YearSheet>(), new List<string>());
-        foreach (var sheet in read.Book.Sheets.Where(sheet => sheet.Year == year))
-            if (await TakeAsync(name, sheet, read.Stamps.FirstOrDefault(stamp => stamp.Item == sheet.Item && stamp.Year == year), replaced) is { } known) stored.Add(known);
+        read = Known(name, read);
+        foreach (var sheet in read.Book.Sheets.Where(sheet => sheet.Year == year && plan.Find(sheet.Item) is not null))
+            if (await TakeAsync(sheet, read.Stamps.FirstOrDefault(stamp => stamp.Item == sheet.Item && stamp.Year == year), replaced) is { } known) stored.Add(known);
         read = read with { Book = new(read.Book.Plan, read.Book.Sheets.Select(sheet => Fills.Find(fill => fill.Item == sheet.Item && sheet.Year == year) is { } fill ? sheet with { Content = fill.After } : sheet).ToValues()) };
-        var items = read.Book.Plan.Items.Select(item => item.Id).ToHashSet();
+        var items = read.Book.Plan.Items.Select(item => item.Id).Where(item => plan.Find(item) is not null).ToHashSet();
         var existing = new PlanBook(plan, [.. past.Where(sheet => sheet.Year != year), .. stored]);
         var preview = PlanPreview.Between(existing, read);
-        var own = preview.Subjects.Where(subject => !subject.IsItem || items.Contains(new(subject.Id))).ToList();
+        var under = read.Book.Plan.Placements.Where(place => items.Contains(place.Item)).Select(place => place.Under.Value).ToHashSet();
+        var own = preview.Subjects.Where(subject => subject.IsItem ? items.Contains(new(subject.Id)) : subject.Kind is not ChangeKind.Added || under.Contains(subject.Id)).ToList();
         // What the file is silent about stays as it is: only what it says otherwise is shown.
         return new(name, [], read.Doubts,
             ImportReader.Lines(new(own.ToValues()), fact => fact.Kind is not ChangeKind.Missing && ImportReader.IsOfSheet(fact, year)),
             ImportReader.Lines(new(own.ToValues()), fact => fact.Kind is not ChangeKind.Missing && !ImportReader.IsOfSheet(fact, year)),
-            own.Sum(subject => subject.Unchanged)) { Part = ImportReader.PartOf(read.Book, plan), Replaced = replaced.ToValues() };
+            own.Sum(subject => subject.Unchanged)) { Part = ImportReader.PartOf(read.Book, plan), Replaced = replaced.ToValues(), LeftRows = read.LeftRows, Fresh = FreshDoubts.Of(existing, read.Doubts, preview, year, options) };
+    }
+
+    // Said once, in the file's own words: the facts of an item that the plan does not have are nobody's business here.
+    private PlanReading.Read Known(string name, PlanReading.Read read)
+    {
+        var unknown = read.Book.Plan.Items.Where(item => plan.Find(item.Id) is null).ToList();
+        foreach (var item in unknown)
+        {
+            var place = read.Places.FirstOrDefault(each => each.Item == item.Id)?.Place.ToString() ?? name;
+            Problems.Add($"{place}：項目番号{read.Book.Plan.OriginalPlaceOf(item.Id).Number}「{item.Title}」は、計画「{plan.Name}」にありません。計画にあるものなら番号か題名を計画とそろえ、新しいものなら計画の維持で加え、要らなければファイルから除いて選び直してください。");
+        }
+        return unknown.Count == 0 ? read : read with { Doubts = read.Doubts.Where(doubt => doubt.About is not { } about || !unknown.Exists(item => item.Id.Value == about.Subject)).ToValues() };
     }
 
     // The draft as it is stored; null where there is none.
-    private async Task<YearSheet?> TakeAsync(string name, YearSheet read, FormStamp? stamp, List<string> replaced)
+    private async Task<YearSheet?> TakeAsync(YearSheet read, FormStamp? stamp, List<string> replaced)
     {
-        if (plan.Find(read.Item) is not { } item)
-        {
-            Problems.Add($"「{name}」の「{read.Item}」という取り組み事項は計画にありません（{EraTable.Standard.FiscalYearName(year)}の調書）。計画に加えるか、ファイルから除いてください。");
-            return null;
-        }
+        var item = plan.Find(read.Item)!;
         var called = $"{plan.OriginalPlaceOf(item.Id).Number} {item.Title}";
         if (await grains.GetGrain<IActionItemGrain>(GrainKeys.Item(desk.Municipality, item.Id)).Read(year) is not { } sheet)
         {

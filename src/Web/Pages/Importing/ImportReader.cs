@@ -21,8 +21,6 @@ namespace ReformFlow.Web.Pages.Importing;
 /// <summary>Reads kept files and compares them with what is stored. Reading them again at the commit gives the same answer or another basis.</summary>
 internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
 {
-    private static readonly TidyKind[] OfSheets = [TidyKind.Actual, TidyKind.Narrative, TidyKind.Remarks];
-
     /// <summary>What taking the files would do.</summary>
     public async Task<ImportView> ReadAsync(Desk desk, string id, ImportChoice choice, ImportWish wish)
     {
@@ -35,7 +33,7 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
         var read = choice.Files.Select(file => (file.Name, Reading: ImportSource.Read(new(file.Name, file.Bytes), options, mapping))).ToList();
         var view = new ImportView(desk, id, choice, record, []) { Wish = wish };
         var cycles = desk.Snapshot.Cycles.Where(cycle => cycle.Plan == choice.Plan && cycle.Phase is not CyclePhase.NotOpened).ToList();
-        return cycles.Count == 0 ? OfPlan(view, read, options) : await OfSheetsAsync(view, read, cycles);
+        return cycles.Count == 0 ? OfPlan(view, read, options) : await OfSheetsAsync(view, read, cycles, options);
     }
 
     private static ImportView OfPlan(ImportView view, List<(string Name, PlanReading Reading)> read, ReadingOptions options)
@@ -64,7 +62,7 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
                 past = (PlanReading.Read)whole;
             }
             var preview = PlanPreview.Between(existing, past);
-            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan), Later = found.Book.Sheets.Select(sheet => sheet.Year).Where(year => year >= current).Distinct().Order().ToValues() });
+            files.Add(new(name, [], found.Doubts, Lines(preview, _ => true), [], preview.Subjects.Sum(subject => subject.Unchanged)) { Part = PartOf(found.Book, existing?.Plan), LeftRows = found.LeftRows, Fresh = FreshDoubts.Of(existing, found.Doubts, preview, null, options), Later = found.Book.Sheets.Select(sheet => sheet.Year).Where(year => year >= current).Distinct().Order().ToValues() });
             view = view with { Change = new PlanChange.TakePlan(past.Book, name) };
         }
         if (read.Count > 1) view = view with { Problems = ["計画の本文は一つのファイルから取り込みます。ファイルを一つだけ選び直してください。"] };
@@ -74,7 +72,7 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
         return Finished(view, files);
     }
 
-    private async Task<ImportView> OfSheetsAsync(ImportView view, List<(string Name, PlanReading Reading)> read, List<CycleState> cycles)
+    private async Task<ImportView> OfSheetsAsync(ImportView view, List<(string Name, PlanReading Reading)> read, List<CycleState> cycles, ReadingOptions options)
     {
         var open = cycles.Where(cycle => cycle.Phase is CyclePhase.Open).Select(cycle => cycle.Year).Order().ToList();
         if (open.Count == 0 || view.Record.Plan is not { } plan) return Finished(view with { Problems = ["開始している年度がありません。年度を開始してから取り込んでください。"] }, []);
@@ -84,10 +82,19 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
         var drafts = new DraftsOf(view.Desk, grains, journal, plan, year);
         var files = new List<FileView>();
         foreach (var (name, reading) in read)
-            files.Add(reading is PlanReading.Read found ? await drafts.TakeAsync(name, found, view.Record.Past) : FileView.Refused(name, ((PlanReading.Refused)reading).Errors));
+            files.Add(reading is PlanReading.Read found ? await drafts.TakeAsync(name, found, view.Record.Past, options) : FileView.Refused(name, ((PlanReading.Refused)reading).Errors));
         var change = new PlanChange.TakeSheets(year, drafts.Fills.ToValues(), Excerpt(read.Select(each => each.Name)));
-        if (drafts.Problems.Count == 0 && drafts.Fills.Count == 0 && files.All(file => file.Errors.Count == 0)) drafts.Problems.Add($"{EraTable.Standard.FiscalYearName(year)}の調書に、変わるところはありません。");
+        if (drafts.Problems.Count == 0 && drafts.Fills.Count == 0 && files.All(file => file.Errors.Count == 0)) drafts.Problems.Add(Nothing(year, open, sheets));
         return Finished(view with { Year = year, OpenYears = open.ToValues(), Change = change, Problems = drafts.Problems.ToValues() }, files);
+    }
+
+    // A file of other years is not a file without a change.
+    private static string Nothing(FiscalYear year, List<FiscalYear> open, List<YearSheet> sheets)
+    {
+        var (name, told) = (EraTable.Standard.FiscalYearName(year), sheets.Select(sheet => sheet.Year).Distinct().Order().ToList());
+        return told.Count == 0 ? $"ファイルに調書がありません。{name}の実績・内容・備考を書いたファイルを選び直してください。"
+            : told.Contains(year) ? $"{name}の調書に、変わるところはありません。"
+            : $"{name}の調書に、変わるところはありません。ファイルに書かれているのは{string.Join('、', told.Select(EraTable.Standard.FiscalYearName))}の調書だけです。取り込めるのは、開始している年度（{string.Join('、', open.Select(EraTable.Standard.FiscalYearName))}）の調書です。";
     }
 
     /// <summary>What a year that cannot be filled is answered.</summary>
@@ -101,12 +108,21 @@ internal sealed class ImportReader(IGrainFactory grains, IJournal journal)
     /// <summary>The changes of a preview, by subject.</summary>
     internal static Values<SubjectLines> Lines(PlanPreview preview, Func<FactChange, bool> which) => (
         from subject in preview.Subjects
-        let facts = subject.Facts.Where(fact => fact.Kind is not ChangeKind.Unchanged && which(fact)).ToValues()
+        let changed = subject.Facts.Where(fact => fact.Kind is not ChangeKind.Unchanged && which(fact)).ToList()
+        let facts = changed.Where(fact => !IsToldByItsName(fact, changed)).ToValues()
         where facts.Count > 0
         select new SubjectLines($"{subject.Number} {subject.Title}".Trim(), facts)).ToValues();
 
+    // Another section has another id: whoever reads its name needs no second line.
+    private static bool IsToldByItsName(FactChange fact, List<FactChange> changed) => fact.Key.Kind switch
+    {
+        TidyKind.LeadId => changed.Exists(other => other.Key.Kind is TidyKind.Lead),
+        TidyKind.RelatedId => changed.Exists(other => other.Key.Kind is TidyKind.Related),
+        _ => false,
+    };
+
     /// <summary>Whether a fact is what a section writes on the sheet of the year.</summary>
-    internal static bool IsOfSheet(FactChange fact, FiscalYear year) => fact.Key.Year == year.StartYear && OfSheets.Contains(fact.Key.Kind);
+    internal static bool IsOfSheet(FactChange fact, FiscalYear year) => SheetFacts.Has(fact.Key, year);
 
     private static ImportView Finished(ImportView view, List<FileView> files)
     {

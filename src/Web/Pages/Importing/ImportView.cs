@@ -2,6 +2,7 @@ using ReformFlow.Documents;
 using ReformFlow.Documents.Previews;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
+using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
@@ -42,7 +43,7 @@ public sealed record ImportView(Desk Desk, string Id, ImportChoice Choice, PlanR
     /// <param name="settled">The doubts that he has settled.</param>
     internal Phrase? Against(string basis, SettledDoubts settled) => this switch
     {
-        { Change: null } => new("取り込めません。下に示したところを直したファイルを選び直してください。", "It cannot be taken. Mend what is named in the preview."),
+        { Change: null } => new("取り込めません。示したところを直したファイルを選び直してください。", "It cannot be taken. Mend what is named in the preview."),
         _ when basis != Basis => new("確認の画面を開いた後に、計画か調書が変わりました。今の内容との違いを確かめて、もう一度押してください。", "The plan or a sheet changed after the preview. Look at it again."),
         _ => settled.Left(Files),
     };
@@ -62,6 +63,15 @@ public sealed record FileView(string Name, Values<ReadingError> Errors, Values<D
 {
     /// <summary>The texts that it replaces although it does not say which text it was made from, by item; empty for a form with its stamp.</summary>
     public Values<string> Replaced { get; init; } = [];
+
+    /// <summary>The numbers of the doubts that it brings or touches; the others stood there before, or are only to be known.</summary>
+    public Values<int> Fresh { get; init; } = [];
+
+    /// <summary>The rows that were not read because they are no items.</summary>
+    public Values<LeftRow> LeftRows { get; init; } = [];
+
+    /// <summary>Whether the import waits until somebody has looked at a doubt.</summary>
+    public bool MustSettle(Doubt doubt) => doubt.Weight is DoubtWeight.Settle && Fresh.Contains(doubt.Number);
 
     /// <summary>How much of the plan it has, in words; null when it has all of it.</summary>
     public string? Part { get; init; }

@@ -66,6 +66,7 @@ internal static class MappingEndpoints
         {
             First = now.First,
             Last = now.Last,
+            Skip = now.Skip,
             Columns = guess.Columns.Select(column => now.Columns.FirstOrDefault(said => said.Column == column.Column) is { Field: not null } said ? column with { Field = said.Field, Year = said.Year } : column).ToValues(),
         });
     }

@@ -22,6 +22,7 @@ internal static class MappingForms
         SheetYear = form.Year("sheetYear")?.StartYear,
         First = form.Year("first")?.StartYear,
         Last = form.Year("last")?.StartYear,
+        Skip = form.Text("skip"),
         Columns = shown.Columns.Select(column => column with { Field = FieldOf(form, column.Column), Year = form.Year(NamesOf(column.Column).Year)?.StartYear }).ToValues(),
     };
 
@@ -33,7 +34,7 @@ internal static class MappingForms
     public static bool IsName(string name) => PlanForms.IsLine(name, IColumnMappings.LongestName);
 
     /// <summary>What is remembered: the columns that are read, in one sheet.</summary>
-    public static string Remembered(MappingDraft draft) => new MappingDrafts([draft with { Columns = draft.Columns.Where(column => column.Field is not null).ToValues() }]).Write();
+    public static string Remembered(MappingDraft draft) => new MappingDrafts([draft with { Skip = null, Columns = draft.Columns.Where(column => column.Field is not null).ToValues() }]).Write();
 
     private static MappedField? FieldOf(IFormCollection form, int column) => Enum.TryParse<MappedField>(form.Text(NamesOf(column).Field), out var field) && Enum.IsDefined(field) ? field : null;
 }

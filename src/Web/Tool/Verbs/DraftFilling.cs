@@ -1,6 +1,5 @@
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
-using ReformFlow.Domain.Doubts;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains;
@@ -46,11 +45,12 @@ internal sealed class DraftFilling(IGrainFactory grains, ITownBook book, IColumn
             foreach (var error in file.Errors) output.Error.WriteLine($"  {error}");
             foreach (var replaced in file.Replaced) output.Out.WriteLine($"  今の文を置き換える / replaces: {replaced}");
             if (file.Part is { } part) output.Out.WriteLine($"{file.Name}: {part}ないものは変わりません。");
+            foreach (var row in file.LeftRows) output.Out.WriteLine($"  読まなかった行 / row not read: {row}");
             foreach (var subject in file.Taken)
                 foreach (var fact in subject.Facts) output.Out.WriteLine($"  {subject.Title} {fact.Label}: {fact.Before ?? "（なし）"} → {fact.After}");
             foreach (var subject in file.Left)
                 output.Out.WriteLine($"  取り込まない / not taken: {subject.Title} {string.Join("、", subject.Facts.Select(fact => fact.Label))}");
-            foreach (var doubt in file.Doubts.Where(doubt => doubt.Weight is DoubtWeight.Settle))
+            foreach (var doubt in file.Doubts.Where(file.MustSettle))
                 output.Out.WriteLine($"  疑義{doubt.Number} {doubt.Place} {doubt.Where} {Words.Of(doubt.Kind).Ja}「{doubt.Printed}」 → {doubt.Proposed}");
         }
     }
