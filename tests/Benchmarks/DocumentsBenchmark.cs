@@ -31,9 +31,11 @@ internal static class DocumentsBenchmark
         MemoryBenchmark.Print();
     }
 
-    private static void Preview(PlanBook book, SourceFile file)
+    /// <summary>What a page looks at before anything is taken: the file, the differences, the doubts that it brings.</summary>
+    public static void Preview(PlanBook book, SourceFile file)
     {
         var read = PlanFile.Read(file, SamplePlan.Options) as PlanReading.Read ?? throw new InvalidOperationException($"{file.Name} is not read back.");
-        if (!PlanPreview.Between(book, read).IsSame) throw new InvalidOperationException($"{file.Name} differs.");
+        var preview = PlanPreview.Between(book, read);
+        if (!preview.IsSame || FreshDoubts.Of(book, read.Doubts, preview, null, SamplePlan.Options).Count > 0) throw new InvalidOperationException($"{file.Name} differs.");
     }
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReformFlow.Documents;
-using ReformFlow.Documents.Previews;
-using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Domain.Plans;
 
@@ -55,11 +53,7 @@ internal static class MemoryBenchmark
         Console.WriteLine((Memory(process => process.PeakWorkingSet64) - idle).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static Action Preview(PlanBook book, SourceFile file) => () =>
-    {
-        var read = PlanFile.Read(file, SamplePlan.Options) as PlanReading.Read ?? throw new InvalidOperationException($"{file.Name} is not read back.");
-        if (!PlanPreview.Between(book, read).IsSame) throw new InvalidOperationException($"{file.Name} differs.");
-    };
+    private static Action Preview(PlanBook book, SourceFile file) => () => DocumentsBenchmark.Preview(book, file);
 
     private static double Memory(Func<Process, long> of)
     {
