@@ -15,7 +15,7 @@ public class LetterheadPagesTests(RunningServer server) : IClassFixture<RunningS
 
         using var planner = await server.Browser().AsAsync("kikaku-tanto");
         await planner.GetAsync("/admin/notices");
-        Assert.Contains(Page, planner.Page, StringComparison.Ordinal);
+        Assert.Contains($"文面</a>　<a href=\"{Page}\"", planner.Words, StringComparison.Ordinal);
         await planner.GetAsync(Page);
         Assert.Equal(HttpStatusCode.SeeOther, await planner.SendAsync(Page, new() { ["contact"] = "企画政策課 行革担当", ["extension"] = "214", ["shared"] = "kikaku@town.example.jp" }));
         await planner.GetAsync(planner.Location!);
