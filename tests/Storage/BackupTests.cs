@@ -167,6 +167,7 @@ public class BackupTests(Stores stores)
         var store = await Store.StartAsync(await stores.NewAsync(engine));
         var file = await new Attachments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), [0, 1, 0xFF], "application/pdf", CancellationToken.None);
         await new PrintedDocuments(store.Database, TimeProvider.System).KeepAsync(new("ninomiya"), "sheet-1", [1, 0, 0xFF], CancellationToken.None);
+        await new PrintedBooks(store.Database, TimeProvider.System).KeepAsync(new(new("ninomiya"), new("plan-5"), new(2022), 1), [2, 0, 0xFF], CancellationToken.None);
         var document = item.Document(item.Entry("\"行\\n\r\u2028\"", "operation"), item.Entry(file));
         (document["rows"], document["frozen"]) = (new JsonArray(Rows.Row()), new JsonArray(Rows.Frozen(1)));
         await store.WriteAsync(item, History.State(document));
@@ -197,6 +198,7 @@ public class BackupTests(Stores stores)
             INSERT INTO letterhead VALUES ('ninomiya', '{}', 't');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             INSERT INTO import_file VALUES ('i', 0, 'ninomiya', 'p', 'plan', 'n', 'a.xlsx', @bytes, 't', '{}');
+            INSERT INTO printing_turn VALUES ('ninomiya', 'sheet-2', 'o', 't');
             INSERT INTO column_mapping VALUES ('ninomiya', '進捗表', '{}', 'p', 't');
             """, new { bytes = new byte[] { 0, 1 } }, transaction), CancellationToken.None);
         return store;

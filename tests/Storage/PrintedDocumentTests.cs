@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Time.Testing;
 using ReformFlow.Domain;
+using ReformFlow.Grains.Ports;
 using ReformFlow.Silo.Lists;
 using ReformFlow.Silo.Storage;
 
@@ -23,7 +25,19 @@ public class PrintedDocumentTests(Stores stores)
 
         Assert.Equal([1, 2, 3], (await printed.FindAsync(Ninomiya, content, CancellationToken.None))!.Bytes.ToArray());
         Assert.Null(await printed.FindAsync(new("oiso"), content, CancellationToken.None));
-        Assert.Contains(content, await printed.NamesAsync(Ninomiya, CancellationToken.None));
+    }
+
+    [Theory, EachDatabase]
+    public async Task WhatIsNew_IsToldFromAMomentOn(DatabaseEngine engine)
+    {
+        var (clock, content) = (new FakeTimeProvider(new(2031, 4, 1, 0, 0, 0, TimeSpan.Zero)), $"sheet-{Guid.NewGuid():N}");
+        var printed = new PrintedDocuments(stores[engine].Database, clock);
+        await printed.KeepAsync(Ninomiya, content, [1], CancellationToken.None);
+        var kept = new PrintedName(Ninomiya, content, clock.GetUtcNow());
+
+        Assert.Contains(kept, await printed.SinceAsync(null, CancellationToken.None));
+        Assert.Contains(kept, await printed.SinceAsync(kept.MadeAt, CancellationToken.None));
+        Assert.DoesNotContain(kept, await printed.SinceAsync(kept.MadeAt.AddSeconds(1), CancellationToken.None));
     }
 
     [Theory, EachDatabase]

@@ -17,7 +17,7 @@ internal static class FormWriter
     {
         using var workbook = new BookWriter();
         var year = options.Year ?? book.Sheets.Where(sheet => sheet.Content.Narrative is not null).Select(sheet => sheet.Year).DefaultIfEmpty(book.Plan.Last).Max();
-        var rows = PlanRows.Of(book).ToLookup(row => row.Key.Subject);
+        var rows = TidyList.Rows(book).ToLookup(row => row.Key.Subject);
         var items = book.Plan.Items.ToDictionary(item => item.Id.Value);
         var (names, fields) = (new SheetNames([Rest, History]), 0);
         var rest = rows.Where(subject => !items.ContainsKey(subject.Key)).SelectMany(subject => subject).ToList();

@@ -7,14 +7,15 @@ namespace ReformFlow.Documents.Tidy;
 internal static class PlanRows
 {
     /// <summary>The rows: the plan, its headings, its items in their order.</summary>
-    public static IEnumerable<TidyRow> Of(PlanBook book)
+    public static IEnumerable<TidyRow> Of(PlanBook book, IEnumerable<OpenValue> open)
     {
+        var asked = open.ToLookup(value => value.Item);
         var (sheets, places) = (book.Sheets.ToLookup(sheet => sheet.Item), book.Plan.Placements.Index().ToLookup(place => place.Item.Item));
         return
         [
             .. OfPlan(book.Plan),
             .. book.Plan.Headings.SelectMany(heading => OfHeading(heading, null)),
-            .. book.Plan.Items.SelectMany(item => OfItem(item, [.. places[item.Id]], sheets[item.Id])),
+            .. book.Plan.Items.SelectMany(item => OfItem(item, [.. places[item.Id]], sheets[item.Id], asked[item.Id])),
         ];
     }
 
@@ -39,7 +40,7 @@ internal static class PlanRows
         ];
     }
 
-    private static IEnumerable<TidyRow> OfItem(ActionItem item, List<(int Index, Placement Item)> places, IEnumerable<YearSheet> sheets)
+    private static IEnumerable<TidyRow> OfItem(ActionItem item, List<(int Index, Placement Item)> places, IEnumerable<YearSheet> sheets, IEnumerable<OpenValue> asked)
     {
         var original = places.First(place => !place.Item.IsRepost).Item;
         var caption = new TidyCaption(original.Number.Printed, item.Title);
@@ -52,6 +53,7 @@ internal static class PlanRows
             .. ItemRows.Of(item),
             .. item.Indicators.SelectMany(indicator => IndicatorRows.Of(item, indicator)),
             .. sheets.SelectMany(SheetRows.Of),
+            .. asked.Select(value => new TidyRow(new(OpenActual, item.Id.Value, Series: value.Series.Value, Year: value.Year.StartYear), "")),
         ];
         return rows.Select(row => row with { Caption = row.Key.Series.Length > 0 ? names.GetValueOrDefault(row.Key.Series, caption) : caption with { Indicator = NameOf(item, row.Key.Indicator) } });
     }

@@ -144,6 +144,9 @@ public enum TidyKind
     /// <summary>実績の読み, as <see cref="TargetReading"/>.</summary>
     ActualReading,
 
+    /// <summary>実績（未記入）: a value that is asked for and not there. Empty it says nothing; written into, it is a <see cref="Actual"/>.</summary>
+    OpenActual,
+
     /// <summary>実績の内容: one paragraph; order 0 and no text for a box that is there and empty.</summary>
     Narrative,
 

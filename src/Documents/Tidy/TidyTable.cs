@@ -10,7 +10,7 @@ namespace ReformFlow.Documents.Tidy;
 internal sealed class TidyTable(RawTable table, TidyHead head, YearHeadingReader years, ErrorList errors)
 {
     private static readonly TidyKind[] OfYears = [TidyKind.Target, TidyKind.TargetReading, TidyKind.Sheet, TidyKind.Actual, TidyKind.ActualReading,
-        TidyKind.Narrative, TidyKind.Remarks, TidyKind.Explanation, TidyKind.ExplanationKind, TidyKind.ExplanationAbout];
+        TidyKind.OpenActual, TidyKind.Narrative, TidyKind.Remarks, TidyKind.Explanation, TidyKind.ExplanationKind, TidyKind.ExplanationAbout];
 
     /// <summary>The rows; those that cannot be taken are told.</summary>
     public List<TidyRow> Rows()
@@ -28,6 +28,11 @@ internal sealed class TidyTable(RawTable table, TidyHead head, YearHeadingReader
         if (TidyWords.KindOf(word) is not { } kind) return Wrong(raw, TidyColumns.Kind, $"区分「{Excerpt.Of(word, 20)}」は一覧にない言葉です。", "書き出した一覧の区分のどれかにしてください。");
         if (YearOf(raw, kind) is not { } year || CountOf(raw, TidyColumns.Version) is not { } version || CountOf(raw, TidyColumns.Order) is not { } order) return null;
         var value = head.Cell(raw, TidyColumns.Value);
+        if (kind is TidyKind.OpenActual)
+        {
+            if (value is { Text.Length: 0, Remark: null }) return null;
+            kind = TidyKind.Actual;
+        }
         var text = FormulaGuard.Restored(value.Text);
         if (TextChecks.Fault(text, TidyWords.IsText(kind)) is { } fault) return Wrong(raw, TidyColumns.Value, fault, "その文字を消してください。");
         var key = new TidyKey(kind, Id(raw, TidyColumns.Subject), Id(raw, TidyColumns.Indicator), Id(raw, TidyColumns.Series), year, version, order);

@@ -3,13 +3,15 @@ using ReformFlow.Domain;
 namespace ReformFlow.Grains.Ports;
 
 /// <summary>
-/// The PDF files of public versions and books. Each is made once and kept for ever, so that its address gives the same bytes
-/// on every node and on every day.
+/// The PDF files of public versions. Each is made once and kept for ever, so that its address gives the same bytes on every
+/// node and on every day.
 /// </summary>
 public interface IPrintedDocuments
 {
-    /// <summary>What is printed already, by the name of its content.</summary>
-    Task<Values<string>> NamesAsync(MunicipalityId municipality, CancellationToken cancellation = default);
+    /// <summary>What was printed at a moment or later, of all municipalities, the oldest first.</summary>
+    /// <param name="since">The moment; null for everything.</param>
+    /// <param name="cancellation">Leaves it out.</param>
+    Task<Values<PrintedName>> SinceAsync(DateTimeOffset? since, CancellationToken cancellation = default);
 
     /// <summary>A printed file; null while there is none.</summary>
     /// <param name="municipality">Whose file.</param>
@@ -20,6 +22,17 @@ public interface IPrintedDocuments
 
     /// <summary>Keeps a file. Where another node was first, its file stays and this one is forgotten.</summary>
     Task KeepAsync(MunicipalityId municipality, string content, byte[] bytes, CancellationToken cancellation = default);
+}
+
+/// <summary>A printed file without its bytes.</summary>
+/// <param name="Municipality">Whose file.</param>
+/// <param name="Content">The name of what it shows.</param>
+/// <param name="MadeAt">When it was kept, by the clock of the node that made it.</param>
+public sealed record PrintedName(MunicipalityId Municipality, string Content, DateTimeOffset MadeAt)
+{
+    /// <summary>Under which name a version's file is kept: it changes with every letter of the version.</summary>
+    /// <param name="hash">The hash of the version's text.</param>
+    public static string OfVersion(string hash) => $"sheet-{hash}";
 }
 
 /// <summary>A printed file.</summary>

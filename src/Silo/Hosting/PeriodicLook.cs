@@ -1,11 +1,10 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Hosting;
 using ReformFlow.Grains;
 
 namespace ReformFlow.Silo.Hosting;
 
 /// <summary>Something for operators that is looked up every 15 seconds, never by who asks.</summary>
-internal abstract class PeriodicLook(TimeProvider time, IMeterFactory meters) : BackgroundService
+internal abstract class PeriodicLook(TimeProvider time, IMeterFactory meters) : PeriodicWork(Interval, time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
@@ -24,20 +23,7 @@ internal abstract class PeriodicLook(TimeProvider time, IMeterFactory meters) : 
     /// <summary>It could not look: forgets what it showed, because an old number would look like a quiet day, and says so.</summary>
     protected abstract void Forget(Exception failure);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Forget(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected sealed override Task WorkAsync(CancellationToken cancellation) => LookAsync(cancellation);
+
+    protected sealed override void OnFailure(Exception failure) => Forget(failure);
 }

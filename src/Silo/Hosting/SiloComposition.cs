@@ -73,7 +73,7 @@ public static class SiloComposition
         services.AddSingleton<IDraftBuffers, DraftBuffers>();
         services.AddSingleton<IImportFiles, ImportFiles>().AddSingleton<IColumnMappings, ColumnMappings>();
         services.AddSingleton<IAttachments, Attachments>();
-        services.AddSingleton<IPrintedDocuments, PrintedDocuments>();
+        services.AddSingleton<IPrintedDocuments, PrintedDocuments>().AddSingleton<IPrintedBooks, PrintedBooks>().AddSingleton<IPrintingTurns, PrintingTurns>();
         services.AddSingleton<IAccounts, AccountTable>();
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IApiTokens, ApiTokens>().AddSingleton<ICalendarAddresses, CalendarAddresses>();

@@ -1,6 +1,5 @@
 using ReformFlow.Grains.Recording;
 
-
 namespace ReformFlow.Silo.Verification;
 
 /// <summary>
@@ -9,7 +8,7 @@ namespace ReformFlow.Silo.Verification;
 /// </summary>
 internal sealed class PrintedCheck(StoredGrains stored, List<Finding> findings)
 {
-    private const string Table = "printed_document", OfVersion = "sheet-";
+    private const string OfVersion = "sheet-";
 
     /// <summary>Checks the files; how many there are.</summary>
     public async Task<int> RunAsync()
@@ -24,5 +23,5 @@ internal sealed class PrintedCheck(StoredGrains stored, List<Finding> findings)
         return files.Count;
     }
 
-    private void Add(PrintedRow file, Domain.Wording.Phrase what, string expected = "", string found = "") => findings.Add(new(Table, file.Municipality, file.Content, what, expected, found));
+    private void Add(PrintedRow file, Domain.Wording.Phrase what, string expected = "", string found = "") => findings.Add(new(file.Table, file.Municipality, file.Content, what, expected, found));
 }

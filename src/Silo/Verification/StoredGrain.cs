@@ -49,11 +49,11 @@ internal sealed class CopiedRow
     public string KeyId { get; init; } = "";
 }
 
-/// <summary>A row of the table printed_document, without its bytes.</summary>
-internal sealed record PrintedRow(string Municipality, string Content, string Hash)
+/// <summary>A row of a table of printed files, without its bytes; of a book the content is its plan, its year and how many versions it was made of.</summary>
+internal sealed record PrintedRow(string Table, string Municipality, string Content, string Hash)
 {
     // Of a table without rows SQLite tells no types, and then no other constructor fits.
-    private PrintedRow() : this("", "", "") { }
+    private PrintedRow() : this("", "", "", "") { }
 }
 
 /// <summary>Reads what is stored, grain by grain, so that a large database is never in memory at once.</summary>
@@ -68,6 +68,8 @@ internal sealed class StoredGrains(DbConnection connection, DbTransaction? trans
         UNION SELECT service, 'cycle', key FROM certificate
         ORDER BY 1, 2, 3
         """;
+
+    private const string NameOfBook = "plan || ' ' || fiscal_year || ' (' || versions || ')'";
 
     public async Task<IReadOnlyList<GrainAddress>> AddressesAsync() => await ReadAsync<GrainAddress>(AllAddresses, null);
 
@@ -103,11 +105,14 @@ internal sealed class StoredGrains(DbConnection connection, DbTransaction? trans
         "SELECT bytes FROM attachment WHERE municipality = @municipality AND hash = @hash", new { municipality = item.Key.Split('-')[1], hash }));
 
     /// <summary>All printed files.</summary>
-    public Task<List<PrintedRow>> PrintedAsync() => ReadAsync<PrintedRow>("SELECT municipality AS Municipality, content AS Content, hash AS Hash FROM printed_document ORDER BY 1, 2", null);
+    public Task<List<PrintedRow>> PrintedAsync() => ReadAsync<PrintedRow>($"""
+        SELECT 'printed_book' AS "Table", municipality AS Municipality, {NameOfBook} AS Content, hash AS Hash FROM printed_book
+        UNION ALL SELECT 'printed_document', municipality, content, hash FROM printed_document ORDER BY 1, 2, 3
+        """, null);
 
     /// <summary>The bytes of a printed file.</summary>
     public Task<byte[]?> PrintedBytesAsync(PrintedRow file) => connection.ExecuteScalarAsync<byte[]?>(Command(
-        "SELECT bytes FROM printed_document WHERE municipality = @Municipality AND content = @Content", new { file.Municipality, file.Content }));
+        $"SELECT bytes FROM {file.Table} WHERE municipality = @Municipality AND {(file.Table is "printed_book" ? NameOfBook : "content")} = @Content", new { file.Municipality, file.Content }));
 
     /// <summary>Whether the municipality has a published version of this hash.</summary>
     public Task<bool> IsPublishedAsync(string municipality, string hash) => connection.ExecuteScalarAsync<bool>(Command(

@@ -21,11 +21,11 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
     private static readonly JsonSerializerOptions Readable = new(DomainJson.Options) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The plan with everything up to a year.</summary>
-    public async Task<PlanBook> BookAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation = default)
-    {
-        var worked = await WorkedAsync(municipality, record, year, cancellation);
-        return ExportBook.Of(record, worked.Select(each => new YearSheet(each.Item, each.Sheet.Year, each.Sheet.Content)), year);
-    }
+    public async Task<PlanBook> BookAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation = default) =>
+        Book(record, await WorkedAsync(municipality, record, year, cancellation), year);
+
+    private static PlanBook Book(PlanRecord record, List<(ItemId Item, SheetState Sheet)> worked, FiscalYear year) =>
+        ExportBook.Of(record, worked.Select(each => new YearSheet(each.Item, each.Sheet.Year, each.Sheet.Content)), year);
 
     private async Task<List<(ItemId Item, SheetState Sheet)>> WorkedAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation)
     {
@@ -39,9 +39,17 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
         return worked;
     }
 
-    // The stamps are read before what they stamp: what is written in between is told when the form comes back, and never lost.
-    private async Task<Values<FormStamp>> StampsAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, CancellationToken cancellation) =>
-        (await WorkedAsync(municipality, record, year, cancellation)).Where(each => each.Sheet.Year == year).Select(each => new FormStamp(each.Item, year, each.Sheet.StateVersion)).ToValues();
+    // What a form is stamped with is read together with what stands on it: what is written later is told when the form comes back, and never lost.
+    private static Values<FormStamp> Stamps(IEnumerable<(ItemId Item, SheetState Sheet)> worked, FiscalYear year) =>
+        worked.Where(each => each.Sheet.Year == year).Select(each => new FormStamp(each.Item, year, each.Sheet.StateVersion)).ToValues();
+
+    // Only a draft is filled by a list that comes back.
+    private static IEnumerable<OpenValue> Open(IEnumerable<(ItemId Item, SheetState Sheet)> worked, FiscalYear year) =>
+        from each in worked
+        where each.Sheet.Year == year && each.Sheet.Stage is Stage.Draft
+        from question in each.Sheet.Questions
+        where each.Sheet.Content.AnswerTo(question.Series.Id) is null
+        select new OpenValue(each.Item, question.Series.Id, year);
 
     /// <summary>An export. The lists and forms hold the plan and its sheets up to the year; the forms print the year's texts.</summary>
     public async Task<MadeExport> MakeAsync(MunicipalityId municipality, PlanRecord record, FiscalYear year, ExportKind kind, CancellationToken cancellation = default)
@@ -52,14 +60,14 @@ internal sealed class PlanExports(ISheetLists lists, IGrainFactory grains, YearR
             // The sheets of a year before this program came with the plan: nobody worked on them here, and they are in the book all the same.
             return new(JsonSerializer.SerializeToUtf8Bytes(found, Readable), found.Sheets.Select(sheet => sheet.Item).Union(found.Book!.Sheets.Where(sheet => sheet.Year == year).Select(sheet => sheet.Item)).Count());
         }
-        var stamps = kind is ExportKind.Form ? await StampsAsync(municipality, record, year, cancellation) : [];
-        var book = await BookAsync(municipality, record, year, cancellation);
+        var worked = await WorkedAsync(municipality, record, year, cancellation);
+        var (book, open) = (Book(record, worked, year), Open(worked, year));
         return kind switch
         {
             ExportKind.Form when book.Plan.Items.Count > PlanForm.MostItems => new([], 0) { Problem = TooMany(book.Plan.Items.Count) },
-            ExportKind.Form => new(PlanForm.Write(book, new() { Year = year, Stamps = stamps }), book.Sheets.Count),
-            ExportKind.Tidy => new(TidyList.ToWorkbook(book), book.Sheets.Count),
-            _ => Written(TidyList.ToCsv(book, kind is ExportKind.Cp932 ? CsvEncoding.Cp932 : CsvEncoding.Utf8), book.Sheets.Count),
+            ExportKind.Form => new(PlanForm.Write(book, new() { Year = year, Stamps = Stamps(worked, year) }), book.Sheets.Count),
+            ExportKind.Tidy => new(TidyList.ToWorkbook(book, open: open), book.Sheets.Count),
+            _ => Written(TidyList.ToCsv(book, kind is ExportKind.Cp932 ? CsvEncoding.Cp932 : CsvEncoding.Utf8, open: open), book.Sheets.Count),
         };
     }
 

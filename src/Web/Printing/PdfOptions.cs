@@ -8,7 +8,7 @@ internal sealed record PdfOptions
     /// <summary>The section of the settings.</summary>
     public const string Section = "ReformFlow:Pdf";
 
-    private const int LeastSeconds = 5, MostSeconds = 3600, MostAtOnce = 4;
+    private const int LeastSeconds = 5, MostSeconds = 3600, MostAtOnce = 4, MostQuietMinutes = 120;
 
     /// <summary>Whether this node makes files. Off, it gives out what others made. Default: true.</summary>
     public bool Enabled { get; init; } = true;
@@ -28,12 +28,19 @@ internal sealed record PdfOptions
     /// <summary>How many files are made at the same time on this node: 1 to 4. Default: 1.</summary>
     public int AtOnce { get; init; } = 1;
 
+    /// <summary>
+    /// For how many minutes nothing of a plan's year must have been published before its book is made: 0 to 120. Default: 5, so
+    /// that a year which is published sheet by sheet makes one book. The book before is given out meanwhile.
+    /// </summary>
+    public int QuietMinutes { get; init; } = 5;
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="StartupRefusedException">A number is out of its range.</exception>
     public PdfOptions Validated() => this switch
     {
         { Seconds: < LeastSeconds or > MostSeconds } => throw Wrong(nameof(Seconds), LeastSeconds, MostSeconds, Seconds),
         { AtOnce: < 1 or > MostAtOnce } => throw Wrong(nameof(AtOnce), 1, MostAtOnce, AtOnce),
+        { QuietMinutes: < 0 or > MostQuietMinutes } => throw Wrong(nameof(QuietMinutes), 0, MostQuietMinutes, QuietMinutes),
         _ => this,
     };
 

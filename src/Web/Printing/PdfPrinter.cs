@@ -3,13 +3,26 @@ using System.Diagnostics;
 namespace ReformFlow.Web.Printing;
 
 /// <summary>
-/// Prints an HTML text with the machine's browser, through its command line: no script, no network, a profile of its own that
-/// is gone afterwards, a limit of time, and so many at once as the options say.
+/// Prints an HTML text with the machine's browser, through its command line: no script, no network, no other file, a profile of
+/// its own that is gone afterwards, a limit of time, and so many at once as the options say.
 /// </summary>
+/// <remarks>
+/// Two things hold independently of each other: the policy that stands before the page's first letter, and a browser that runs no
+/// page's script and sends every request to a proxy that has no address. Other files are kept out by the policy alone.
+/// </remarks>
 internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions options, TimeProvider time, ILogger<PdfPrinter> log) : IDisposable
 {
     // Root has no user namespace to put the browser's sandbox into; everybody else prints inside it unless the options say otherwise.
     private const string NoSandbox = "--no-sandbox";
+
+    // Before the page's own head: nothing in the page comes earlier, and a page that forgets it has it too.
+    private const string Policy = """<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">""";
+
+    // --blink-settings=scriptEnabled=false would stop the browser's own printing page too; what its settings say holds for other pages alone.
+    private const string Profile = "profile", NoScript = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
+
+    // No name has an address, and every request goes to a proxy with such a name, this machine's own addresses included.
+    private static readonly string[] NoNetwork = ["--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://nowhere.invalid:9", "--proxy-bypass-list=<-loopback>"];
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
@@ -40,7 +53,8 @@ internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions option
         {
             var page = Path.Combine(folder.FullName, "page.html");
             var pdf = Path.Combine(folder.FullName, "page.pdf");
-            await File.WriteAllTextAsync(page, html, cancellation);
+            await File.WriteAllTextAsync(page, Policy + html, cancellation);
+            await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory(Path.Combine(Profile, "Default")).FullName, "Preferences"), NoScript, cancellation);
             var said = await RunAsync(path, Arguments(folder.FullName, page, pdf), folder.FullName, cancellation);
             return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellation) : throw new PrintingException($"The browser {path} made no PDF. It said: {said}");
         }
@@ -53,8 +67,8 @@ internal sealed partial class PdfPrinter(BrowserPlace browser, PdfOptions option
     private IEnumerable<string> Arguments(string folder, string page, string pdf) =>
     [
         "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync", "--disable-component-update",
-        "--disable-background-networking", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-        $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={pdf}", .. Environment.UserName == "root" || !options.Sandbox ? [NoSandbox] : Array.Empty<string>(),
+        "--disable-background-networking", "--disable-dev-shm-usage", .. NoNetwork, "--no-pdf-header-footer", "--generate-pdf-document-outline",
+        $"--user-data-dir={Path.Combine(folder, Profile)}", $"--print-to-pdf={pdf}", .. Environment.UserName == "root" || !options.Sandbox ? [NoSandbox] : Array.Empty<string>(),
         new Uri(page).AbsoluteUri,
     ];
 

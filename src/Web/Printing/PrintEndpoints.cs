@@ -30,9 +30,9 @@ internal static class PrintEndpoints
             : Answers.Page<BookPage>(new() { [nameof(BookPage.Book)] = book });
     }
 
-    private static async Task<IResult> BookFileAsync(HttpContext http, PublicReading reading, IPrintedDocuments printed, BrowserPlace browser, string municipality, string plan, int year) =>
+    private static async Task<IResult> BookFileAsync(HttpContext http, PublicReading reading, IPrintedBooks books, BrowserPlace browser, string municipality, string plan, int year) =>
         await FindAsync(http, reading, municipality, plan, year) is { } book
-            ? await FileAsync(http, printed, browser, new(municipality), book.Content)
+            ? File(http, browser, await books.NewestAsync(new(municipality), new(plan), new(year), http.RequestAborted), PrintedFileName.Of(book))
             : PublicEndpoints.NotThere(http);
 
     private static async Task<IResult> VersionFileAsync(HttpContext http, PublicReading reading, IPrintedDocuments printed, BrowserPlace browser,
@@ -41,7 +41,7 @@ internal static class PrintEndpoints
         if (!MunicipalityId.IsValid(municipality)) return PublicEndpoints.NotThere(http);
         var found = await reading.ItemAsync(new(municipality), new(plan), new(item), http.RequestAborted);
         return found?.All.FirstOrDefault(each => each.Sheet.Year == new FiscalYear(year) && each.Sheet.Version == version) is { } shown
-            ? await FileAsync(http, printed, browser, new(municipality), PrintedName.Of(shown))
+            ? File(http, browser, await printed.FindAsync(new(municipality), PrintedName.OfVersion(shown.Hash), http.RequestAborted), PrintedFileName.Of(shown))
             : PublicEndpoints.NotThere(http);
     }
 
@@ -49,10 +49,16 @@ internal static class PrintEndpoints
         MunicipalityId.IsValid(municipality) && await reading.PlanAsync(new(municipality), new(plan), http.RequestAborted) is { } found ? YearBook.Of(found, new(year)) : null;
 
     // Residents have no link to what is not printed; an officer who follows one is told why it is not there.
-    private static async Task<IResult> FileAsync(HttpContext http, IPrintedDocuments printed, BrowserPlace browser, MunicipalityId municipality, string content)
+    private static IResult File(HttpContext http, BrowserPlace browser, PrintedDocument? file, string name)
     {
-        if (await printed.FindAsync(municipality, content, http.RequestAborted) is { } file)
+        if (file is not null)
+        {
+            // It opens in the browser, and has its name where it is saved.
+            var disposition = new ContentDispositionHeaderValue("inline");
+            disposition.SetHttpFileName(name);
+            http.Response.Headers.ContentDisposition = disposition.ToString();
             return Results.Bytes(file.Bytes, "application/pdf", entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
+        }
         if (http.User.Identity is not { IsAuthenticated: true }) return PublicEndpoints.NotThere(http);
         return Results.Text(browser.Problem ?? "PDFはまだ作られていません。公表から数分のうちにできます。少し待ってから、もう一度開いてください。", statusCode: StatusCodes.Status404NotFound);
     }

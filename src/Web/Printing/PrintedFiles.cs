@@ -4,58 +4,70 @@ using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Published.Print;
 
 namespace ReformFlow.Web.Printing;
 
 /// <summary>The book of a year, and the PDF files that this node knows to be printed: no link leads nowhere.</summary>
-internal sealed class PrintedFiles(IPrintedDocuments printed, Printer printer) : IPublicFiles
+internal sealed class PrintedFiles(IPrintedDocuments printed, IPrintedBooks books, Printer printer) : IPublicFiles
 {
+    // Nodes' clocks differ, and what was begun earlier may be there later: what is known already is looked at once more.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<(MunicipalityId Municipality, string Content), bool> _known = new();
+    private readonly Lock _looking = new();
+    private IReadOnlyDictionary<(MunicipalityId, PlanId, FiscalYear), PrintedBook> _books = new Dictionary<(MunicipalityId, PlanId, FiscalYear), PrintedBook>();
+    private DateTimeOffset? _newest;
 
-    /// <summary>Looks what is printed of a municipality. Printed files stay for ever.</summary>
-    /// <returns>Their names.</returns>
-    public async Task<IReadOnlySet<string>> LookAsync(MunicipalityId municipality, CancellationToken cancellation)
+    /// <summary>Looks what was printed since it looked last. Printed versions stay for ever; of books the newest is known.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
     {
-        var names = (await printed.NamesAsync(municipality, cancellation)).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in names) _known[(municipality, name)] = true;
-        return names;
-    }
-
-    /// <summary>Keeps a file that was printed, unless another node was first.</summary>
-    public async Task KeepAsync(MunicipalityId municipality, string content, byte[] bytes, CancellationToken cancellation)
-    {
-        await printed.KeepAsync(municipality, content, bytes, cancellation);
-        _known[(municipality, content)] = true;
+        DateTimeOffset? since;
+        lock (_looking) since = _newest - Overlap;
+        foreach (var name in await printed.SinceAsync(since, cancellation)) Know(name);
+        _books = (await books.NewestAsync(cancellation)).ToDictionary(book => (book.Name.Municipality, book.Name.Plan, book.Name.Year));
     }
 
     /// <inheritdoc />
-    public string Mark => _known.Count.ToString(CultureInfo.InvariantCulture);
+    public string Mark => string.Create(CultureInfo.InvariantCulture, $"{_known.Count}-{_books.Values.Sum(book => book.Name.Versions)}");
 
     /// <inheritdoc />
-    public Task PrepareAsync(MunicipalityId municipality, CancellationToken cancellation) => LookAsync(municipality, cancellation);
+    public Task PrepareAsync(MunicipalityId municipality, CancellationToken cancellation) => LookAsync(cancellation);
 
     /// <inheritdoc />
     public IEnumerable<PublicFile> OfYear(PublicPlan plan, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (YearBook.Of(plan, year) is not { } book) return [];
-        var page = new PublicFile(book.Address, "年度の冊子（1ページにまとめたもの）", async _ => Encoding.UTF8.GetBytes(await printer.DrawAsync(book)));
-        return Known(book.Newest.Municipality, book.Content, $"{book.Address}.pdf", "年度の冊子（PDF）").Prepend(page);
+        if (YearBook.Of(plan, year) is not { } book) yield break;
+        yield return new(book.Address, "年度の冊子（1ページにまとめたもの）", async _ => Encoding.UTF8.GetBytes(await printer.DrawAsync(book)));
+        if (!_books.TryGetValue((book.Name.Municipality, book.Name.Plan, year), out var kept)) yield break;
+        var isOfNow = kept.Name == book.Name;
+        yield return new($"{book.Address}.pdf", isOfNow ? "年度の冊子（PDF）" : $"年度の冊子（PDF、{Clocks.Printed(kept.MadeAt)}作成。その後の公表を入れたものを準備しています）", cancellation => BytesAsync(kept.Name, cancellation))
+        {
+            IsBehind = !isOfNow,
+        };
     }
 
     /// <inheritdoc />
     public IEnumerable<PublicFile> OfVersion(PublicSheet version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        var year = EraTable.Standard.FiscalYearName(version.Sheet.Year);
-        return Known(version.Sheet.Municipality, PrintedName.Of(version), $"{version.Address}.pdf", $"調書（{year} 第{version.Sheet.Version}版、PDF）");
+        var (municipality, content) = (version.Sheet.Municipality, PrintedName.OfVersion(version.Hash));
+        var name = $"調書（{EraTable.Standard.FiscalYearName(version.Sheet.Year)} 第{version.Sheet.Version}版、PDF）";
+        return _known.ContainsKey((municipality, content)) ? [new($"{version.Address}.pdf", name, cancellation => BytesAsync(municipality, content, cancellation))] : [];
     }
 
-    private IEnumerable<PublicFile> Known(MunicipalityId municipality, string content, string address, string name) =>
-        _known.ContainsKey((municipality, content)) ? [new(address, name, cancellation => BytesAsync(municipality, content, cancellation))] : [];
+    private void Know(PrintedName name)
+    {
+        _known[(name.Municipality, name.Content)] = true;
+        lock (_looking) if (_newest is null || name.MadeAt > _newest) _newest = name.MadeAt;
+    }
 
     private async Task<byte[]> BytesAsync(MunicipalityId municipality, string content, CancellationToken cancellation) =>
         (await printed.FindAsync(municipality, content, cancellation))?.Bytes.ToArray() ?? throw new InvalidDataException($"The printed {content} of {municipality} is gone. A backup has it.");
+
+    private async Task<byte[]> BytesAsync(BookName book, CancellationToken cancellation) =>
+        (await books.FindAsync(book, cancellation))?.Bytes.ToArray() ?? throw new InvalidDataException($"The book of {book.Plan} and {book.Year.StartYear} was superseded at this moment. Do it again.");
 }

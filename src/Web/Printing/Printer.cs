@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Published.Folder;
@@ -28,7 +29,7 @@ internal sealed class Printer(PdfPrinter pdf, IHostEnvironment environment, ILog
 
     private async Task<byte[]> PrintAsync<T>(Dictionary<string, object?> parameters, CancellationToken cancellation) where T : IComponent
     {
-        parameters[nameof(BookPage.Style)] = await StyleAsync(cancellation);
+        parameters[nameof(BookPage.Style)] = Encoding.UTF8.GetString(await PublicLooks.ReadAsync(PublicLooks.Print, cancellation));
         return await pdf.PrintAsync(await DrawAsync<T>(parameters), cancellation);
     }
 
@@ -36,11 +37,5 @@ internal sealed class Printer(PdfPrinter pdf, IHostEnvironment environment, ILog
     {
         await using var pages = new FolderPages(environment, logs, []);
         return await pages.DrawAsync(typeof(T), parameters);
-    }
-
-    private static async Task<string> StyleAsync(CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(typeof(Printer).Assembly.GetManifestResourceStream("public/print.css")!);
-        return await reader.ReadToEndAsync(cancellation);
     }
 }

@@ -1,68 +1,93 @@
 using ReformFlow.Domain;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Pages.Published;
 using ReformFlow.Web.Pages.Published.Print;
 
 namespace ReformFlow.Web.Printing;
 
 /// <summary>
-/// Looks every minute for public versions and books without a PDF and makes them, one after the other. Any node may: where two
-/// make the same one, the first stays. A node without a browser, or that is not to print, only looks what others made.
+/// Looks every minute for public versions and books without a PDF and makes them, one after the other. Any node may; the one
+/// that takes the turn does. A node without a browser, or that is not to print, only looks what others made.
 /// </summary>
-internal sealed partial class PrintingRounds(Printer printer, BrowserPlace browser, PublicReading reading, PrintedFiles files, TimeProvider time, ILogger<PrintingRounds> log) : BackgroundService
+internal sealed partial class PrintingRounds(Printer printer, BrowserPlace browser, PdfOptions options, PublicReading reading, IPrintingTurns turns, IPrintedDocuments printed, IPrintedBooks books,
+    PrintedFiles files, TimeProvider time, ILogger<PrintingRounds> log) : PeriodicWork(Interval, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1), Rest = TimeSpan.FromHours(1);
+    // So many that nobody waits for the next minute, and so few that a town which comes with all its years is no burden on the memory.
+    private const int Most = 500;
 
-    // A file that cannot be made is left alone for a while, so that it does not take the others' time every minute.
-    private readonly Dictionary<(MunicipalityId, string), DateTimeOffset> _resting = [];
+    // A failed file rests, so that it does not take the others' time every minute. A superseded book may be on its way to somebody.
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1), Rest = TimeSpan.FromHours(1), Kept = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _time = time;
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<string, (int Versions, DateTimeOffset Since)> _changing = new(StringComparer.Ordinal);
 
     /// <summary>Makes all that is missing.</summary>
     /// <returns>How many files were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var made = 0;
-        foreach (var newest in await reading.PlansAsync(cancellation))
-        {
-            var municipality = newest.Sheet.Municipality;
-            var names = await files.LookAsync(municipality, cancellation);
-            if (browser.Problem is not null || await reading.PlanAsync(municipality, newest.Sheet.Plan, cancellation) is not { } plan) continue;
-            foreach (var sheet in (await reading.VersionsAsync(municipality, newest.Sheet.Plan, cancellation)).Where(sheet => !names.Contains(PrintedName.Of(sheet))))
-                if (await MakeAsync(municipality, PrintedName.Of(sheet), () => printer.PrintAsync(sheet, cancellation), cancellation)) made++;
-            foreach (var book in plan.Years.Select(year => YearBook.Of(plan, year)).OfType<YearBook>().Where(book => !names.Contains(book.Content)))
-                if (await MakeAsync(municipality, book.Content, () => printer.PrintAsync(book, cancellation), cancellation)) made++;
-        }
+        var made = browser.Problem is null ? await PrintAsync(cancellation) : 0;
+        await files.LookAsync(cancellation);
         return made;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(CancellationToken cancellation) => RunAsync(cancellation);
+
+    protected override void OnFailure(Exception failure) => LogRoundFailed(failure);
+
+    private async Task<int> PrintAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The next round tries again; everything else goes on meanwhile.
-                LogRoundFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var made = 0;
+        foreach (var version in await turns.VersionsAsync(_time.GetUtcNow(), Most, cancellation))
+            if (await MakeAsync(version.Sheet.Municipality, PrintedName.OfVersion(version.Hash), () => PrintAsync(version, cancellation), cancellation)) made++;
+        foreach (var book in (await turns.BooksAsync(_time.GetUtcNow(), cancellation)).Where(IsQuiet))
+            if (await MakeAsync(book.Municipality, book.Turn, () => PrintAsync(book, cancellation), cancellation)) made++;
+        await books.RemoveSupersededAsync(_time.GetUtcNow() - Kept, cancellation);
+        return made;
     }
 
-    private async Task<bool> MakeAsync(MunicipalityId municipality, string content, Func<Task<byte[]>> print, CancellationToken cancellation)
+    // A whole year is published sheet by sheet: its book is made when nothing has come for a while. A node that starts waits again.
+    private bool IsQuiet(BookName book)
     {
-        if (_resting.TryGetValue((municipality, content), out var until) && time.GetUtcNow() < until) return false;
+        var (key, now) = ($"{book.Municipality} {book.Turn}", _time.GetUtcNow());
+        if (!_changing.TryGetValue(key, out var last) || last.Versions != book.Versions) _changing[key] = last = (book.Versions, now);
+        return now - last.Since >= TimeSpan.FromMinutes(options.QuietMinutes);
+    }
+
+    private async Task<bool> PrintAsync(FrozenVersionName version, CancellationToken cancellation)
+    {
+        var (municipality, content) = (version.Sheet.Municipality, PrintedName.OfVersion(version.Hash));
+        if (await printed.FindAsync(municipality, content, cancellation) is not null || await reading.VersionAsync(version, cancellation) is not { } sheet) return false;
+        await printed.KeepAsync(municipality, content, await printer.PrintAsync(sheet, cancellation), cancellation);
+        return true;
+    }
+
+    private async Task<bool> PrintAsync(BookName waiting, CancellationToken cancellation)
+    {
+        if (await reading.PlanAsync(waiting.Municipality, waiting.Plan, cancellation) is not { } plan || YearBook.Of(plan, waiting.Year) is not { } book) return false;
+        if (await books.FindAsync(book.Name, cancellation) is not null) return false;
+        await books.KeepAsync(book.Name, await printer.PrintAsync(book, cancellation), cancellation);
+        return true;
+    }
+
+    // Another node may have made it between the question and the turn, so that print asks once more.
+    private async Task<bool> MakeAsync(MunicipalityId municipality, string content, Func<Task<bool>> print, CancellationToken cancellation)
+    {
+        var now = _time.GetUtcNow();
+        // A book is printed twice, and may wait for another file.
+        var turn = new PrintingTurn(municipality, content, _owner, now + 4 * TimeSpan.FromSeconds(options.Seconds));
+        if (!await turns.TakeAsync(turn, now, cancellation)) return false;
         try
         {
-            await files.KeepAsync(municipality, content, await print(), cancellation);
-            return true;
+            var isMade = await print();
+            await turns.GiveBackAsync(turn, null, cancellation);
+            return isMade;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever it was: one file that cannot be made must not keep the others waiting.
-            _resting[(municipality, content)] = time.GetUtcNow() + Rest;
+            await turns.GiveBackAsync(turn, _time.GetUtcNow() + Rest, cancellation);
             LogNotPrinted(failure, municipality.Value, content);
             return false;
         }

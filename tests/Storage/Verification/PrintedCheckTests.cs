@@ -27,6 +27,15 @@ public sealed class PrintedCheckTests : IDisposable
         Assert.Equal(1, report.Counts.PrintedFiles);
     }
 
+    [Fact]
+    public async Task AChangedBook_IsFound()
+    {
+        _year.Connection.Execute("INSERT INTO printed_book VALUES ('ninomiya', 'gyokaku-r1', 2022, 3, x'0102', 2, 'ff', 't')");
+
+        var found = Assert.Single((await _year.VerifyAsync()).Findings);
+        Assert.Equal(("printed_book", "gyokaku-r1 2022 (3)", Wrong.PrintedHash), (found.Table, found.At, found.What));
+    }
+
     [Theory]
     [InlineData("UPDATE printed_document SET bytes = x'010204'", "PrintedHash")]
     [InlineData("UPDATE printed_document SET hash = 'ff'", "PrintedHash")]

@@ -1,8 +1,10 @@
+using System.Text;
 using CsCheck;
 using ReformFlow.Documents.Lists;
 using ReformFlow.Documents.Sample;
 using ReformFlow.Documents.Tidy;
 using ReformFlow.Documents;
+using ReformFlow.Domain;
 using ReformFlow.Domain.Plans;
 
 namespace ReformFlow.Tests.Unit.Documents;
@@ -39,6 +41,36 @@ public class TidyRoundTripTests
 
     [Fact]
     public void RowsOfAPlan_NeverShareAKey() => RichPlans.Books.Sample(book => TidyList.Rows(book).Select(row => row.Key).Distinct().Count() == TidyList.Rows(book).Count(), iter: 100);
+
+    [Fact]
+    public void ValuesThatAreAskedFor_SayNothingWhileTheyAreEmpty() => RichPlans.Books.Sample(book =>
+    {
+        var open = OpenIn(book).ToList();
+        return Again(new("a.csv", TidyList.ToCsv(book, open: open).Bytes), RandomPlans.Options) == book && Again(new("a.xlsx", TidyList.ToWorkbook(book, open: open)), RandomPlans.Options) == book;
+    }, iter: 100);
+
+    [Fact]
+    public void AValueThatIsAskedFor_IsTakenWhenItIsWritten()
+    {
+        var book = SamplePlan.Read().Book;
+        var (item, year) = (book.Plan.Items[0], book.Plan.Last);
+        var series = item.AllSeries.First().Id;
+        var bare = new PlanBook(book.Plan, book.Sheets.Where(sheet => sheet.Year != year).ToValues());
+        var csv = Encoding.UTF8.GetString(TidyList.ToCsv(bare, open: [new(item.Id, series, year)]).Bytes);
+        var row = csv.Split("\r\n").Single(line => line.StartsWith("実績（未記入）,", StringComparison.Ordinal));
+
+        var filled = Again(new("a.csv", Encoding.UTF8.GetBytes(csv.Replace(row, row.TrimEnd(',') + ",,,12,,,", StringComparison.Ordinal))), SamplePlan.Options);
+
+        Assert.Equal("12", filled.Find(item.Id, year)?.Content.AnswerTo(series)?.Printed);
+        Assert.Equal(bare.Sheets.Count + 1, filled.Sheets.Count);
+    }
+
+    // In every item's first year, wherever nothing was answered.
+    private static IEnumerable<OpenValue> OpenIn(PlanBook book) =>
+        from item in book.Plan.Items
+        from series in item.AllSeries
+        where book.Find(item.Id, item.Life.From)?.Content.AnswerTo(series.Id) is null
+        select new OpenValue(item.Id, series.Id, item.Life.From);
 
     private static PlanBook Again(SourceFile file, ReadingOptions options) => PlanFile.Read(file, options) switch
     {

@@ -37,6 +37,16 @@ public class ExportPagesTests(WorkedServer server) : IClassFixture<WorkedServer>
     }
 
     [Fact]
+    public async Task TheList_HasARowForEachValueThatADraftStillAsksFor()
+    {
+        using var browser = await server.Browser().AsAsync("kikaku-tanto");
+        var rows = Encoding.UTF8.GetString(await BytesAsync(browser, Address + "tidy.csv")).Split("\r\n").Where(row => row.StartsWith("実績（未記入）,", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(rows, row => row.StartsWith("実績（未記入）,item-4,", StringComparison.Ordinal) && row.Contains(",2022,令和4年度,", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.StartsWith("実績（未記入）,item-1,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task TheJson_HoldsWhatTheListHolds()
     {
         using var browser = await server.Browser().AsAsync("kikaku-tanto");

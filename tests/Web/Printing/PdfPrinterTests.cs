@@ -68,12 +68,14 @@ public sealed class PdfPrinterTests : IDisposable
     }
 
     [Theory]
-    [InlineData(4, 1)]
-    [InlineData(3601, 1)]
-    [InlineData(120, 0)]
-    [InlineData(120, 5)]
-    public void AnOptionOutOfItsRange_StopsTheStart(int seconds, int atOnce) =>
-        Assert.Throws<StartupRefusedException>(() => new PdfOptions { Seconds = seconds, AtOnce = atOnce }.Validated());
+    [InlineData(4, 1, 5)]
+    [InlineData(3601, 1, 5)]
+    [InlineData(120, 0, 5)]
+    [InlineData(120, 5, 5)]
+    [InlineData(120, 1, -1)]
+    [InlineData(120, 1, 121)]
+    public void AnOptionOutOfItsRange_StopsTheStart(int seconds, int atOnce, int quiet) =>
+        Assert.Throws<StartupRefusedException>(() => new PdfOptions { Seconds = seconds, AtOnce = atOnce, QuietMinutes = quiet }.Validated());
 
     public void Dispose() => _folder.Dispose();
 

@@ -21,7 +21,7 @@ public sealed class PrintedServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _worked.InitializeAsync();
-        await using (var node = PrintingNode.On(Database)) Made = await node.Services.GetRequiredService<PrintingRounds>().RunAsync(CancellationToken.None);
+        await using (var node = PrintingNode.On(Database, PrintingNode.AtOnce)) Made = await node.Services.GetRequiredService<PrintingRounds>().RunAsync(CancellationToken.None);
         // A server looks at its start what others printed.
         await _worked.Server.RestartAsync();
     }

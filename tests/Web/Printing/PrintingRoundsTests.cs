@@ -19,7 +19,7 @@ public sealed class PrintingRoundsTests(PrintedServer printed) : IClassFixture<P
     [Fact]
     public async Task ARoundOfAnotherNode_FindsNothingToPrint()
     {
-        await using var other = PrintingNode.On(printed.Database);
+        await using var other = PrintingNode.On(printed.Database, PrintingNode.AtOnce);
         Assert.Equal(0, await other.Services.GetRequiredService<PrintingRounds>().RunAsync(CancellationToken.None));
     }
 
@@ -47,6 +47,19 @@ public sealed class PrintingRoundsTests(PrintedServer printed) : IClassFixture<P
 
         foreach (var word in new[] { "正誤表", "訂正の理由：研修の回数に誤り", "訂正した値" }) Assert.Contains(word, text, StringComparison.Ordinal);
         Assert.DoesNotContain(WorkedServer.Internal, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Version, "調書5 ", "_第2版.pdf")]
+    [InlineData(Book, "_令和4年度_", "冊子.pdf")]
+    public async Task AFile_HasItsNameWhereItIsSaved(string address, string part, string end)
+    {
+        using var answer = await printed.Client.GetAsync(address);
+        var disposition = answer.Content.Headers.ContentDisposition!;
+
+        Assert.Equal("inline", disposition.DispositionType);
+        Assert.Contains(part, disposition.FileNameStar, StringComparison.Ordinal);
+        Assert.EndsWith(end, disposition.FileNameStar, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using ReformFlow.Grains.Items;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Silo.Hosting;
 using ReformFlow.Web.Pages;
 using ReformFlow.Web.Pages.Published;
 
@@ -15,7 +16,8 @@ public class PublicReachTests
     private static readonly Type[] Shared =
     [
         typeof(ISheetArchive), typeof(IPublicPlans), typeof(FrozenSheet), typeof(FrozenVersionName), typeof(PublishedSheet), typeof(EarlierActuals), typeof(SettlementNote), typeof(CorrectionNote), typeof(PastSheets),
-        typeof(Answers), typeof(Clocks), typeof(Prose), typeof(SeriesTable), typeof(IPrintedDocuments), typeof(PrintedDocument),
+        typeof(Answers), typeof(Clocks), typeof(Prose), typeof(SeriesTable), typeof(IPrintedDocuments), typeof(PrintedDocument), typeof(PrintedName),
+        typeof(PlanItemName), typeof(IPrintedBooks), typeof(PrintedBook), typeof(BookName), typeof(IPrintingTurns), typeof(PrintingTurn), typeof(PeriodicWork),
     ];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => field.GetValue(null)).OfType<OpCode>().ToDictionary(code => code.Value);

@@ -33,4 +33,8 @@ public sealed record PublicAside(string Address, string Name, Type Component, Di
 /// <param name="Address">Its address on the server, from the root; in the folder it is the file's path.</param>
 /// <param name="Name">What a link to it says, with its kind.</param>
 /// <param name="MakeAsync">Makes its bytes.</param>
-public sealed record PublicFile(string Address, string Name, Func<CancellationToken, Task<byte[]>> MakeAsync);
+public sealed record PublicFile(string Address, string Name, Func<CancellationToken, Task<byte[]>> MakeAsync)
+{
+    /// <summary>Whether it shows what was public some minutes ago. The static folder, which is of one moment and stands for long, leaves it out.</summary>
+    public bool IsBehind { get; init; }
+}

@@ -1,4 +1,5 @@
 using ReformFlow.Domain;
+using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Published;
 
@@ -7,10 +8,11 @@ internal sealed record PublicMoment
 {
     /// <summary>Puts the versions together.</summary>
     /// <param name="all">Every public version with its exact text, of each item the oldest first; at least one.</param>
-    public PublicMoment(Values<(PublicSheet Version, string Text)> all)
+    /// <param name="names">What the plan's items are called.</param>
+    public PublicMoment(Values<(PublicSheet Version, string Text)> all, Values<PlanItemName> names)
     {
         Items = all.Select(each => each.Version).GroupBy(each => each.Sheet.Item.Id).Select(versions => new PublicItem(versions.ToValues())).ToValues();
-        Plan = new(Items.SelectMany(item => item.Valid).ToValues());
+        Plan = new(Items.SelectMany(item => item.Valid).ToValues(), names);
         Texts = all.ToDictionary(each => each.Version.Address, each => each.Text, StringComparer.Ordinal);
     }
 

@@ -20,8 +20,6 @@ internal sealed record FolderFile(string Path, Values<string> Addresses, Func<Ca
 /// </summary>
 internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IReadOnlyList<IPublicFiles> others)
 {
-    private static readonly string[] Looks = ["lib/tokens.css", "site.css", "print.css", "icon.svg"];
-
     private PublicPlan Plan => moment.Plan;
 
     private string Address => Plan.Newest.PlanAddress;
@@ -29,7 +27,7 @@ internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IRea
     private string Town => $"/{Plan.Newest.Sheet.Municipality}";
 
     /// <summary>All files.</summary>
-    public IEnumerable<FolderFile> All() => [.. Overviews(), .. moment.Items.SelectMany(OfItem), .. Others(), .. Asides(), .. Looks.Select(Look)];
+    public IEnumerable<FolderFile> All() => [.. Overviews(), .. moment.Items.SelectMany(OfItem), .. Others(), .. Asides(), .. PublicLooks.Names.Select(Look)];
 
     private IEnumerable<FolderFile> Overviews()
     {
@@ -57,7 +55,7 @@ internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IRea
     // The same file may be named for several pages; it is made once.
     private IEnumerable<FolderFile> Others() =>
         from file in Plan.Years.SelectMany(year => others.SelectMany(each => each.OfYear(Plan, year)))
-            .Concat(moment.Items.SelectMany(item => item.All).SelectMany(version => others.SelectMany(each => each.OfVersion(version)))).DistinctBy(file => file.Address)
+            .Concat(moment.Items.SelectMany(item => item.All).SelectMany(version => others.SelectMany(each => each.OfVersion(version)))).Where(file => !file.IsBehind).DistinctBy(file => file.Address)
         select new FolderFile(Path.HasExtension(file.Address) ? file.Address[1..] : $"{file.Address[1..]}/index.html", [file.Address], file.MakeAsync);
 
     private IEnumerable<FolderFile> Asides() => others.SelectMany(each => each.PagesOf(Plan)).Select(page => Page(page.Component, $"{page.Address[1..]}/index.html", [page.Address], page.Parameters));
@@ -67,11 +65,5 @@ internal sealed class FolderContent(FolderPages pages, PublicMoment moment, IRea
     private FolderFile Page(Type component, string path, Values<string> addresses, Dictionary<string, object?> parameters) =>
         new(path, addresses, async _ => Encoding.UTF8.GetBytes(await pages.DrawAsync(component, parameters)));
 
-    private static FolderFile Look(string name) => new(name, [$"/{name}"], async cancellation =>
-    {
-        await using var stream = typeof(FolderContent).Assembly.GetManifestResourceStream($"public/{name}") ?? throw new InvalidOperationException($"The program was built without {name}.");
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, cancellation);
-        return copy.ToArray();
-    });
+    private static FolderFile Look(string name) => new(name, [$"/{name}"], cancellation => PublicLooks.ReadAsync(name, cancellation));
 }

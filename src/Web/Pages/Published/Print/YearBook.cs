@@ -1,18 +1,18 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Items;
+using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Published.Print;
 
 /// <summary>A plan's year as a book: every place in order, each re-posted item at all of its places.</summary>
 public sealed record YearBook
 {
-    private YearBook(Values<PublicSheet> sheets)
+    private YearBook(Values<PublicSheet> sheets, Values<PlanItemName> awaited)
     {
+        Awaited = awaited;
         Sheets = sheets;
         Places = InOrder(sheets);
         Entries = EntriesOf(Places).ToValues();
@@ -22,11 +22,14 @@ public sealed record YearBook
     public static YearBook? Of(PublicPlan plan, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.In(year) is { Count: > 0 } sheets ? new(sheets) : null;
+        return plan.In(year) is { Count: > 0 } sheets ? new(sheets, plan.Awaited(year)) : null;
     }
 
     /// <summary>The valid version of each item, in the order of their numbers.</summary>
     public Values<PublicSheet> Sheets { get; }
+
+    /// <summary>The items of the year that the book does not hold, because nothing is public of them for it.</summary>
+    public Values<PlanItemName> Awaited { get; }
 
     /// <summary>All places in order.</summary>
     public Values<BookPlace> Places { get; }
@@ -46,9 +49,8 @@ public sealed record YearBook
     /// <summary>The address of its plan.</summary>
     public string PlanAddress => Sheets[0].PlanAddress;
 
-    /// <summary>The name of exactly this content: another set of versions has another.</summary>
-    public string Content =>
-        $"book-{Newest.Plan}-{Newest.Year.StartYear}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Sheets.Select(each => each.Hash)))))}";
+    /// <summary>The name of exactly this content. A sheet's versions count from 1 without a gap, so the valid ones tell how many there were.</summary>
+    public BookName Name => new(Newest.Municipality, Newest.Plan, Newest.Year, Sheets.Sum(each => each.Sheet.Version));
 
     // A frozen version names the numbers of its re-posts, not their headings: such a place stands under the heading of the place before it.
     private static Values<BookPlace> InOrder(Values<PublicSheet> sheets)
