@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Due;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Jobs;
@@ -18,8 +19,9 @@ public static class NotificationsComposition
     {
         services.TryAddSingleton<INoticePreferences, StandardPreferences>();
         services.TryAddSingleton<INoticeTexts, StandardTexts>();
+        services.TryAddSingleton<ICalendarEntries, NoCalendarEntries>();
         services.TryAddSingleton(new NoticeOptions());
-        services.AddSingleton<IStillWanted, PlanStillWanted>();
-        return services.AddSingleton<PlanDesk>().AddSingleton<DueWork>().AddSingleton<JobMaker>().AddSingleton<VisibleJobs>();
+        services.AddSingleton<IStillWanted, PlanStillWanted>().AddSingleton<ICalendarChanges, PlanCalendarChanges>();
+        return services.AddSingleton<PlanDesk>().AddSingleton<CalendarFeed>().AddSingleton<DueWork>().AddSingleton<JobMaker>().AddSingleton<VisibleJobs>();
     }
 }

@@ -80,7 +80,7 @@ internal static class Server
         builder.Services.AddApi();
         builder.Services.AddSingleton<Desks>().AddSingleton<CyclesEndpoints.Parts>().AddSingleton<RehearsalEndpoints.Parts>().AddSingleton<PlansEndpoints.Parts>().AddSingleton(new PublicSite(IsFolder: false));
         builder.Services.AddExporting().AddPrinting(builder.Configuration).AddPrintingRounds();
-        builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<WebhookOffice>();
+        builder.Services.AddSingleton<NoticeOffice>().AddSingleton<PreferenceEndpoints.Parts>().AddSingleton<TextOffice>().AddSingleton<LetterheadEndpoints.Parts>().AddSingleton<WebhookOffice>();
         builder.Services.AddSingleton<AdministrationEndpoints.Parts>().AddSingleton<TrialOffice>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
@@ -124,6 +124,8 @@ internal static class Server
         app.MapNotices();
         app.MapTeamsTab();
         app.MapPreferences();
+        app.MapCalendars();
+        app.MapLetterhead();
         app.MapTexts();
         app.MapOwnPassword();
         app.MapAdministration();
@@ -140,7 +142,9 @@ internal static class Server
     {
         var own = PrivatePort.Reserve(builder);
         var residents = PublicAddress.Reserve(builder);
-        var urls = builder.ListenForTool(residents.Beside(own.Beside(builder.Configuration["urls"] ?? "http://127.0.0.1:5080")));
+        var pages = builder.Configuration["urls"] ?? "http://127.0.0.1:5080";
+        builder.Configuration[SiloComposition.PagesAt] = pages;
+        var urls = builder.ListenForTool(residents.Beside(own.Beside(pages)));
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = address =>
             own.Bind(address) ?? residents.Bind(address) ?? ToolSocket.Bind(address) ?? SocketTransportOptions.CreateDefaultBoundListenSocket(address));

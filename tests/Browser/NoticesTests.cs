@@ -29,6 +29,8 @@ public class NoticesTests(Chromium chromium)
             await planning.GoAsync("/town");
             foreach (var summary in new[] { "宛先を変える", "一覧を取り込む", "いまの宛先" }) await planning.Page.Locator($"summary:has-text('{summary}')").ClickAsync();
             await Looks.FaultlessAsync(planning, "town-contacts");
+            await planning.GoAsync("/admin/notices/letterhead");
+            await Looks.FaultlessAsync(planning, "letterhead");
             await planning.GoAsync("/tasks");
             await Looks.FaultlessAsync(planning, "tasks-dead-letters");
 
@@ -36,6 +38,10 @@ public class NoticesTests(Chromium chromium)
             await drafter.GoAsync("/inbox");
             await drafter.Page.Locator("summary:has-text('あとで')").First.ClickAsync();
             await Looks.FaultlessAsync(drafter, "inbox-open");
+            await drafter.GoAsync("/inbox/preferences");
+            await drafter.Page.Locator("#calendar-renew button").ClickAsync();
+            await drafter.SeesAsync("新しいアドレスです");
+            await Looks.FaultlessAsync(drafter, "calendar-address");
         }
         finally
         {

@@ -105,7 +105,7 @@ public class OutboxTests(Databases databases)
         return await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM delivery d JOIN notice n ON n.unique_key = d.notice WHERE {where}");
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    internal static async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
         using var limit = new CancellationTokenSource(Guard);
         while (!await isSo())

@@ -193,6 +193,9 @@ public class BackupTests(Stores stores)
             INSERT INTO notice_preference VALUES ('ninomiya', 'p', '{}', 't');
             INSERT INTO notice_text VALUES ('ninomiya', 'item.returned', 2, '【差戻し】', 'p', 'b', 'a', 't', NULL);
             INSERT INTO notice_text_use VALUES ('ninomiya', 'item.returned', 1, 't');
+            INSERT INTO calendar_entry VALUES ('ninomiya', 'p', 's/draft', '提出期限', '2026-12-11', 1, NULL, '/tasks', true, 't');
+            INSERT INTO calendar_address VALUES ('h', 'ninomiya', 'p', 't');
+            INSERT INTO letterhead VALUES ('ninomiya', '{}', 't');
             INSERT INTO data_protection_key VALUES ('i', '<key/>');
             INSERT INTO import_file VALUES ('i', 0, 'ninomiya', 'p', 'plan', 'n', 'a.xlsx', @bytes, 't', '{}');
             INSERT INTO printing_turn VALUES ('ninomiya', 'sheet-2', 'o', 't');

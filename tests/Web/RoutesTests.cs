@@ -19,7 +19,7 @@ public class RoutesTests
     /// <summary>The addresses that need no sign-in. A new line here is a decision.</summary>
     private static readonly string[] Open =
     [
-        "/", "/rules", "/sign-in", "/setup", "/preview/doubts", "/preview/{item}", "/dev/mail", "/dev/mail/{name}", "/dev/mail/{name}/html", "/teams/tab", "/{**path}",
+        "/", "/rules", "/sign-in", "/setup", "/preview/doubts", "/preview/{item}", "/dev/mail", "/dev/mail/{name}", "/dev/mail/{name}/html", "/teams/tab", "/inbox/calendar/{name}", "/{**path}",
     ];
 
     [Fact]

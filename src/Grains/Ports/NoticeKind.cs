@@ -75,6 +75,9 @@ public enum NoticeKind
     /// <summary>期限の相談への回答.</summary>
     ExtensionAnswered,
 
+    /// <summary>予定の変更: days in his calendar that moved or are done.</summary>
+    CalendarChanged,
+
     /// <summary>担当変更: who writes it has changed.</summary>
     AssigneeChanged,
 

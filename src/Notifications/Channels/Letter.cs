@@ -1,4 +1,6 @@
 using ReformFlow.Domain;
+using ReformFlow.Notifications.Calendars;
+using ReformFlow.Notifications.Mail.Heads;
 
 namespace ReformFlow.Notifications.Channels;
 
@@ -17,7 +19,14 @@ namespace ReformFlow.Notifications.Channels;
 /// <param name="Reason">Why this person gets it, in his language.</param>
 /// <param name="Due">The day that it is about; null where there is none.</param>
 public sealed record Letter(string Delivery, int Generation, MunicipalityId Municipality, Recipient To, string Event, string Thread,
-    string Subject, string Preview, string Text, string? Item, string Link, string Reason, DueDay? Due);
+    string Subject, string Preview, string Text, string? Item, string Link, string Reason, DueDay? Due)
+{
+    /// <summary>Days in the reader's calendar that move or end with this letter.</summary>
+    public Values<DayChange> Changes { get; init; } = [];
+
+    /// <summary>What the town's own mails say of their sender.</summary>
+    public Letterhead Head { get; init; } = Letterhead.None;
+}
 
 /// <summary>Who gets a letter.</summary>
 /// <param name="Person">The person.</param>

@@ -48,6 +48,7 @@ public static class EventTable
         new(DueChanged, "due.changed", "期限の変更", Informing, Year, Teams, AtOnce),
         new(ExtensionAsked, "extension.asked", "期限の相談", Asking, Comments, Both, AtOnce),
         new(ExtensionAnswered, "extension.answered", "期限の相談への回答", Informing, Comments, Both, AtOnce),
+        new(CalendarChanged, "calendar.changed", "予定の変更", Informing, Year, Mail, FixedHour, DigestHour),
         new(AssigneeChanged, "assignee.changed", "担当変更", Informing, Results, None, Pace.Digest),
         new(ProgressRequested, "progress.requested", "進捗報告の依頼", Asking, Year, Both, FixedHour, Nine),
         new(YearCloseNotice, "yearclose.notice", "年度締めの予告", Asking, Year, Both, FixedHour, Nine),

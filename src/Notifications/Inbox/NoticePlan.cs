@@ -29,7 +29,8 @@ public static class NoticePlan
     /// <summary>The notices of a scene.</summary>
     internal static Values<PlannedNotice> Of(PlanScene scene)
     {
-        var carryings = Carryings.Of(Tellings(scene), scene);
+        var tellings = Tellings(scene).ToList();
+        var carryings = Carryings.Of(tellings.Concat(CalendarChanges.Of(scene, tellings).Where(telling => telling.Moment <= scene.Now)), scene);
         var digests = Digests.Of(carryings, scene).Select(digest => Carrying.Of(digest, scene)).Where(digest => digest.Channels.Count > 0);
         return carryings.Concat(digests).Select(each => Planned(each, scene)).OrderBy(planned => planned.Notice.UniqueKey, StringComparer.Ordinal).ToValues();
     }
@@ -39,9 +40,10 @@ public static class NoticePlan
         .Where(telling => telling.Text == id).OrderByDescending(telling => telling.Moment).ThenBy(telling => telling.Key, StringComparer.Ordinal).Take(most)
         .Select(telling => new TextExample(telling.Facts, telling.Person, telling.Item, telling.Link, telling.Reason)).ToValues();
 
-    private static IEnumerable<Telling> Tellings(PlanScene scene) =>
+    /// <summary>What people ought to have been told by now, but for digests and what follows from what was told.</summary>
+    internal static IEnumerable<Telling> Tellings(PlanScene scene) =>
         Turns.Of(scene).Concat(Openings.Of(scene)).Concat(Results.Of(scene)).Concat(Reminders.Of(scene)).Concat(Judgements.Of(scene)).Concat(YearEnds.Of(scene)).Concat(Progress.Of(scene))
-            .Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene)).Concat(Calls.Of(scene))
+            .Concat(DateChanges.Of(scene)).Concat(Extensions.Of(scene)).Concat(Calls.Of(scene)).Concat(Assignees.Of(scene))
             .Where(telling => telling.Moment <= scene.Now).DistinctBy(telling => telling.Key);
 
     private static PlannedNotice Planned(Carrying each, PlanScene scene)

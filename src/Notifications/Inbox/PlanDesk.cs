@@ -1,5 +1,6 @@
 using ReformFlow.Domain;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
@@ -12,8 +13,9 @@ namespace ReformFlow.Notifications.Inbox;
 /// <param name="preferences">What people have chosen.</param>
 /// <param name="texts">What notices say.</param>
 /// <param name="carried">What is on its way already.</param>
+/// <param name="entries">What stands in people's calendars.</param>
 /// <param name="options">What the operator has decided.</param>
-public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts, ICarriedNotices carried, NoticeOptions options)
+public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts, ICarriedNotices carried, ICalendarEntries entries, NoticeOptions options)
 {
     // A chief is told two working days after the writer was, and holidays may lie between.
     private static readonly TimeSpan Memory = TimeSpan.FromDays(21);
@@ -30,6 +32,17 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
     public async Task<Values<TextExample>> ExamplesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, string text, int most, CancellationToken cancellation = default) =>
         NoticePlan.Examples(await SceneAsync(town, lines, now, cancellation), text, most);
 
+    /// <summary>How a person's calendar differs from what holds.</summary>
+    public async Task<Values<DayChange>> ChangesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, PersonId person, CancellationToken cancellation = default)
+    {
+        var scene = await SceneAsync(town, lines, now, cancellation);
+        return DayChange.Of(scene, [.. NoticePlan.Tellings(scene)]).Where(change => change.Was.Person == person).ToValues();
+    }
+
+    /// <summary>What a person has to do until when.</summary>
+    internal async Task<Values<OwnDate>> DatesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, PersonId person, CancellationToken cancellation = default) =>
+        OwnDate.ToDo(await SceneAsync(town, lines, now, cancellation)).Where(date => date.Person == person).ToValues();
+
     private async Task<PlanScene> SceneAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(town);
@@ -39,6 +52,7 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
         return new(town, lines, town.Town.WorkingDays(), now, chosen, options, known)
         {
             Texts = (await texts.OfAsync(municipality, cancellation)).Catalogue,
+            Entries = await entries.StandingAsync(municipality, WorkDays.DayOf(now), cancellation),
         };
     }
 }

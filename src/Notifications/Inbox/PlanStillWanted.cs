@@ -19,7 +19,7 @@ namespace ReformFlow.Notifications.Inbox;
 public sealed class PlanStillWanted(PlanDesk desk, ISheetLists sheets, ITownBook book, INoticePreferences preferences) : IStillWanted
 {
     private static readonly Values<string> Planned =
-        ["turn/", "read/", "opened/", "final/", "progress/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/", "due.changed/", "extension.", "correction.asked/", "comment.mentioned/"];
+        ["turn/", "read/", "opened/", "final/", "progress/", "due/", "pend/", "burst/", "esc/", "digest/", "yearclose", "overdue.", "item.", "delegate.acted/", "due.changed/", "calendar.changed/", "assignee.changed/", "extension.", "correction.asked/", "comment.mentioned/"];
 
     private readonly StageStillWanted _byStage = new(sheets);
     private readonly SharedPlans _plans = new(desk, sheets, book);

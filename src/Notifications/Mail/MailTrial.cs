@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Mail.Heads;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Teams;
 
@@ -11,8 +12,9 @@ namespace ReformFlow.Notifications.Mail;
 /// <param name="channels">The program's channels.</param>
 /// <param name="contacts">The addresses.</param>
 /// <param name="book">The names.</param>
+/// <param name="heads">What the town's mails say of their sender.</param>
 /// <param name="clock">The clock.</param>
-public sealed class MailTrial(IEnumerable<IChannel> channels, IContacts contacts, ITownBook book, BusinessClock clock)
+public sealed class MailTrial(IEnumerable<IChannel> channels, IContacts contacts, ITownBook book, ILetterheads heads, BusinessClock clock)
 {
     /// <summary>Sends one and waits for the answer.</summary>
     public async Task<TrialResult> SendToAsync(MunicipalityId municipality, PersonId person, CancellationToken cancellation = default)
@@ -25,7 +27,7 @@ public sealed class MailTrial(IEnumerable<IChannel> channels, IContacts contacts
                 ? new(false, "登録のメールアドレスは、届かないと分かっています。「組織」の宛先で直してから、もう一度試してください。", why)
                 : new(false, "メールアドレスが登録されていません。「組織」の宛先で登録してから、もう一度試してください。");
         var name = (await book.OfAsync(municipality, cancellation))?.Town.NameOf(person) ?? person.Value;
-        return Of(await mail.SendAsync(TrialLetter.To(municipality, new(person, name, "", address), clock.Now), cancellation));
+        return Of(await mail.SendAsync(TrialLetter.To(municipality, new(person, name, "", address), clock.Now) with { Head = await heads.OfAsync(municipality, cancellation) }, cancellation));
     }
 
     private static TrialResult Of(SendResult result) => result switch

@@ -81,6 +81,9 @@ public static class EndCodes
     /// <summary>What it asks for is done, or no longer asked.</summary>
     public const string NotWanted = "not-wanted";
 
+    /// <summary>The person's own address takes nothing, so the town's shared one is tried.</summary>
+    public const string Shared = "shared-address";
+
     /// <summary>It was delivered on the other channel.</summary>
     public const string OtherChannel = "other-channel";
 

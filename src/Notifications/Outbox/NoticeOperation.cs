@@ -33,6 +33,9 @@ public enum NoticeOperationKind
     /// <summary>通知の設定の変更: a person's own, or the municipality's for everybody.</summary>
     ChangePreference,
 
+    /// <summary>差出人と問い合わせ先の変更.</summary>
+    ChangeLetterhead,
+
     /// <summary>文面の下書き.</summary>
     ChangeText,
 

@@ -22,8 +22,8 @@ internal sealed record Carrying(Telling It, Values<Channel> Channels, DateTimeOf
         var moment = telling.Moment + (telling.Row.Pace is Pace.Bundled ? Bundling : TimeSpan.Zero);
         var first = Within(telling, moment, scene);
         var ways = All.Select(channel => (Channel: channel, Way: WayOf(telling, channel, scene))).ToList();
-        // Good news of the night is told in the morning's digest.
-        var isHeld = telling.Row.Class is NoticeClass.Informing && first > moment;
+        // Good news of the night is told in the morning's digest. What has an hour of its own waits for the reader's.
+        var isHeld = telling.Row is { Class: NoticeClass.Informing, Pace: not Pace.FixedHour } && first > moment;
         var single = isHeld ? [] : ways.Where(each => each.Way is Way.AtOnce).Select(each => each.Channel).ToValues();
         return new(telling, single, first, single.Count == 0 && ways.Exists(each => each.Way is not Way.Off));
     }

@@ -71,5 +71,5 @@ internal static class Carryings
         }
     }
 
-    private static bool IsCounted(EventRow row) => row.Class is NoticeClass.Reminding or NoticeClass.Informing && row.Kind is not NoticeKind.DigestDaily;
+    private static bool IsCounted(EventRow row) => row.Class is NoticeClass.Reminding or NoticeClass.Informing && row.Kind is not (NoticeKind.DigestDaily or NoticeKind.CalendarChanged);
 }

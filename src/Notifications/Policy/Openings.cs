@@ -30,13 +30,15 @@ internal static class Openings
     private static Telling Of(SectionId section, PersonId person, string at, List<SheetCase> opened, bool isSecond, PlanScene scene)
     {
         var first = opened[0];
+        // Who came to the post later is asked for the same, but nothing was opened for him now.
+        var isLate = !opened.Exists(it => Assignees.WroteOn(it, person, WorkDays.DayOf(it.Line.StageSince), scene));
         var key = string.Create(CultureInfo.InvariantCulture, $"{(isSecond ? "final" : "opened")}/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{at}/{section}/{person}");
         var facts = PlanScene.ListFacts(first, [.. opened.Select(it => scene.LineOf(it))], first.SubmitBy);
         facts["section"] = scene.Town.Town.NameOf(section, scene.Today);
         facts["period"] = facts["fiscal_year"];
         return new(NoticeKind.CycleOpened, person, key, opened.Max(it => it.Line.StageSince), facts)
         {
-            Variant = isSecond ? "final" : null,
+            Variant = isSecond ? "final" : isLate ? "assigned" : null,
             Subject = string.Create(CultureInfo.InvariantCulture, $"{first.Plan.Id}/{first.Line.Id.Year.StartYear}"),
             Link = "/tasks",
             Reason = $"あなたが{facts["section"]}の担当者のため",

@@ -4,6 +4,7 @@ using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Domain.Wording;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Jobs;
 using ReformFlow.Notifications.Preferences;
 using ReformFlow.Notifications.Texts;
@@ -44,6 +45,9 @@ internal sealed class PlanScene
 
     /// <summary>What notices say.</summary>
     public TextCatalogue Texts { get; init; } = TextCatalogue.Standard;
+
+    /// <summary>What stands in people's calendars; empty where nobody knows.</summary>
+    public Values<CalendarEntry> Entries { get; init; } = [];
 
     public WorkDays Days { get; }
 

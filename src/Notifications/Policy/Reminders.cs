@@ -17,7 +17,7 @@ internal static class Reminders
     /// <summary>Whom the digest tells of a rung, and since when.</summary>
     public static IEnumerable<DigestCall> Calls(PlanScene scene) =>
         from it in Late(scene)
-        from each in new[] { (Ladder.Person, it.Writers()), (Ladder.Chief, Overdues.ChiefsOf(it)), (Ladder.Planning, it.Planning()) }
+        from each in new[] { (Ladder.Person, WritersSince(it, scene)), (Ladder.Chief, Overdues.ChiefsOf(it)), (Ladder.Planning, it.Planning()) }
         let reached = Counted(it, each.Item1, scene)
         where reached is { Rung.InDigest: true }
         from person in each.Item2
@@ -33,6 +33,11 @@ internal static class Reminders
         var isFresh = scene.Days.Between(WorkDays.DayOf(it.Line.StageSince), reached.Day) < FreshDays;
         return isFresh || IsWorkedOn(it, reached, scene) ? null : reached;
     }
+
+    // Who came to the post after the rung's day is asked by the request; the next rung is his too.
+    private static IEnumerable<PersonId> WritersSince(SheetCase it, PlanScene scene) => it.SubmitBy is not { } date || Ladder.Person.Newest(date, scene.Now, scene.Days, it.Grace) is not { } reached
+        ? []
+        : it.Writers().Where(person => Assignees.WroteOn(it, person, reached.Day, scene));
 
     // Typing is private and no act (design §4): what counts is the last saved change.
     private static bool IsWorkedOn(SheetCase it, Reached reached, PlanScene scene)
@@ -52,7 +57,7 @@ internal static class Reminders
         if (Counted(it, Ladder.Person, scene) is not { Rung.InDigest: false } reached) return [];
         var date = it.SubmitBy!.Value;
         var kind = reached.Rung.Days switch { < 0 => NoticeKind.ReminderBefore, 0 => NoticeKind.ReminderToday, _ => NoticeKind.OverduePerson };
-        return it.Writers().Select(person => ItemTelling.Of(it, scene, kind, person, KeyOf(it, date, reached.Rung, person), reached.Moment) with
+        return WritersSince(it, scene).Select(person => ItemTelling.Of(it, scene, kind, person, KeyOf(it, date, reached.Rung, person), reached.Moment) with
         {
             Facts = Facts(it, date, scene),
             Thread = Turns.ThreadOf(it),

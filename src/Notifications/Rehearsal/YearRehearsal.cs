@@ -6,7 +6,7 @@ using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Notifications.Rehearsal;
 
-/// <summary>Which notices would go out if nobody did anything any more. Pure; nothing is sent or stored.</summary>
+/// <summary>Which notices would go out if nobody did anything any more, and only the clock went on: it publishes, and asks again for what is 未確定. Pure; nothing is sent or stored.</summary>
 public static class YearRehearsal
 {
     private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
@@ -31,8 +31,9 @@ public static class YearRehearsal
         ArgumentNullException.ThrowIfNull(town);
         var room = new Mailroom(town.Town.WorkingDays(), preferences, options) { Texts = texts };
         var begin = WorkDays.DayOf(now) == from ? now : new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), Tokyo);
+        lines = ClockActs.Done(town, lines, begin);
         room.Settle(town, lines, begin);
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
-            .Where(look => look >= begin).SelectMany(look => room.Look(town, lines, look)).ToValues();
+            .Where(look => look >= begin).SelectMany(look => room.Look(town, lines = ClockActs.Done(town, lines, look), look)).ToValues();
     }
 }

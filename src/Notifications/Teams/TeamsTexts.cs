@@ -38,6 +38,7 @@ public static class TeamsTexts
         new(DueChanged, "{actor}：「{item}」の期限が変わりました"),
         new(ExtensionAsked, "{actor}：「{item}」の期限の相談がありました"),
         new(ExtensionAnswered, "{actor}：「{item}」の期限の相談への回答があります"),
+        new(CalendarChanged, "{actor}：{title}"),
         new(AssigneeChanged, "{actor}：「{item}」の担当者が変わりました"),
         new(ProgressRequested, "{actor}：進捗の報告をお願いします（{title}）"),
         new(YearCloseNotice, "{actor}：年度締めが近づいています（{title}）"),

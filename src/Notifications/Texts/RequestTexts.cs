@@ -17,6 +17,14 @@ internal static class RequestTexts
 
             お手数をおかけしますが、{{due}}までに入力の上、提出をお願いします。
             """),
+        new("cycle.opened/assigned", 1, "ja", "【担当】{{fiscal_year}} {{plan}} 調書の作成をお願いします（期限 {{due_short}}）", "期限 {{due_short}}。{{section}}の作成中の調書は{{count}}件です。",
+            """
+            {{section}}の担当者が替わりましたので、{{plan}}の{{fiscal_year}}の調書のうち、作成中の次の{{count}}件をお願いします。
+
+            {{list}}
+
+            お手数をおかけしますが、{{due}}までに入力の上、提出をお願いします。
+            """),
         new("cycle.opened/final", 1, "ja", "【確定照会】{{fiscal_year}} {{plan}} 未確定の値の確定について（期限 {{due_short}}）", "期限 {{due_short}}。{{section}}の未確定の調書は{{count}}件です。",
             """
             {{fiscal_year}}の出納整理期間が終わりましたので、{{plan}}の調書で未確定となっている値を照会します。

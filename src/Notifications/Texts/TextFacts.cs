@@ -26,6 +26,7 @@ public static class TextFacts
         ItemApproved => [.. OfItem, "publication"],
         DueChanged or ExtensionAnswered => [.. OfItem, "old_due", "old_due_short"],
         ExtensionAsked => [.. OfItem, "wanted", "wanted_short"],
+        CalendarChanged => ["count", "list"],
         AssigneeChanged => [.. OfItem, "old_assignee", "new_assignee"],
         YearCloseNotice => [.. OfList, "days_left"],
         YearCloseDone => [.. Everywhere, "published_count", "closed_count"],

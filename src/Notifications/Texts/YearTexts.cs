@@ -49,6 +49,13 @@ internal static class YearTexts
             理由：
             {{words}}
             """),
+        new("calendar.changed", 1, "ja", "【予定の変更】期限の予定 {{count}}件", "添付の予定ファイルを開くと、予定表が直ります。",
+            """
+            以前お送りした期限の予定のうち、次の{{count}}件が変わりました。
+            添付の予定ファイルを開くと、予定表の予定が直ります。対応していただくことはありません。
+
+            {{list}}
+            """),
         new("progress.requested", 1, "ja", "【進捗報告】{{period}}の進捗報告について（期限 {{due_short}}）", "報告期限 {{due_short}}。{{count}}件です。",
             """
             {{period}}の進捗について、次の{{count}}件の報告をお願いします。

@@ -18,7 +18,7 @@ internal static class MailSettings
     /// <exception cref="StartupRefusedException">An option is wrong.</exception>
     internal static MailOptions Served(IHostApplicationBuilder builder) => Read(builder.Configuration) switch
     {
-        { BaseUrl.Length: 0 } options when builder.Environment.IsDevelopment() && Address(builder.Configuration["urls"]) is { } address => options with { BaseUrl = address },
+        { BaseUrl.Length: 0 } options when builder.Environment.IsDevelopment() && Address(builder.Configuration[SiloComposition.PagesAt]) is { } address => options with { BaseUrl = address },
         var options => options,
     };
 

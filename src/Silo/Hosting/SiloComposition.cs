@@ -11,6 +11,7 @@ using ReformFlow.Grains.Ports;
 using ReformFlow.Grains.Recording;
 using ReformFlow.Silo.Accounts;
 using ReformFlow.Notifications;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Silo.Jobs;
 using ReformFlow.Silo.Lists;
@@ -24,6 +25,9 @@ namespace ReformFlow.Silo.Hosting;
 /// <summary>Puts one process's worth of ReformFlow together: database, grains, clocks, what pages read.</summary>
 public static class SiloComposition
 {
+    /// <summary>The configuration's key for where pages are, as the web server was told: it listens at further addresses, which readers do not use.</summary>
+    public const string PagesAt = "pages-at";
+
     /// <summary>Adds everything but pages. The same for the embedded process and for every node of a cluster.</summary>
     /// <exception cref="StartupRefusedException">An option is wrong.</exception>
     public static IHostApplicationBuilder AddReformFlow(this IHostApplicationBuilder builder)
@@ -72,7 +76,7 @@ public static class SiloComposition
         services.AddSingleton<IPrintedDocuments, PrintedDocuments>().AddSingleton<IPrintedBooks, PrintedBooks>().AddSingleton<IPrintingTurns, PrintingTurns>();
         services.AddSingleton<IAccounts, AccountTable>();
         services.AddSingleton<IKeyRing, KeyRing>();
-        services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddSingleton<IApiTokens, ApiTokens>().AddSingleton<ICalendarAddresses, CalendarAddresses>();
         services.AddSingleton<INotices, Notices>();
         services.AddSingleton<IMaintenance, Maintenance.Maintenance>();
         services.AddOutboxTables();

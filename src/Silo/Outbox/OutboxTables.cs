@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReformFlow.Notifications.Calendars;
+using ReformFlow.Notifications.Mail.Heads;
 using ReformFlow.Notifications.Tenant;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Outbox.Sending;
@@ -22,6 +24,7 @@ internal static class OutboxTables
         .AddSingleton<IChannelStates, ChannelStates>().AddSingleton<IContacts, Contacts>().AddSingleton<ICarriedNotices, CarriedNotices>().AddSingleton<INoticeOperations, NoticeOperations>().AddSingleton<NoticeHealth>()
         .AddSingleton<NoticePreferences>().AddSingleton<INoticePreferences>(provider => provider.GetRequiredService<NoticePreferences>()).AddSingleton<IPreferenceKeeper>(provider => provider.GetRequiredService<NoticePreferences>())
         .AddSingleton<NoticeTexts>().AddSingleton<INoticeTexts>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<ITextKeeper>(provider => provider.GetRequiredService<NoticeTexts>()).AddSingleton<IDirectoryCopy, DirectoryCopy>()
+        .AddSingleton<ICalendarEntries, CalendarEntries>().AddSingleton<Letterheads>().AddSingleton<ILetterheads>(provider => provider.GetRequiredService<Letterheads>()).AddSingleton<ILetterheadKeeper>(provider => provider.GetRequiredService<Letterheads>())
         .AddSingleton<ITeamsPeople, TeamsPeople>().AddSingleton<IWorkflowPosts, WorkflowPosts>();
 
     /// <summary>The options.</summary>

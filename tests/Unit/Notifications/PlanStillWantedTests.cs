@@ -2,6 +2,7 @@ using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Domain.Calendar;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
@@ -99,7 +100,7 @@ public class PlanStillWantedTests
     private static async Task<Wanted> AskAsync(PlanStillWanted asked, Notice notice, DateTimeOffset now, DateTimeOffset? planned = null) =>
         (await asked.AskAsync(notice.Municipality, [new InboxNotice("1", notice, planned ?? Morning(5, 9), null)], now)).Single();
 
-    private static PlanStillWanted Asked(Lists lists) => new(new(new NoPreferences(), new ReformFlow.Notifications.Texts.StandardTexts(), new Nothing(), new()), lists, new Book(), new NoPreferences());
+    private static PlanStillWanted Asked(Lists lists) => new(new(new NoPreferences(), new ReformFlow.Notifications.Texts.StandardTexts(), new Nothing(), new NoCalendarEntries(), new()), lists, new Book(), new NoPreferences());
 
     private sealed class Book : ITownBook
     {

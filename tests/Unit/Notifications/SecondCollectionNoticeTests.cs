@@ -4,6 +4,10 @@ using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Due;
+using ReformFlow.Notifications.Policy;
+using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Rehearsal;
+using ReformFlow.Notifications.Texts;
 using static ReformFlow.Tests.Unit.Notifications.Years;
 
 namespace ReformFlow.Tests.Unit.Notifications;
@@ -67,6 +71,19 @@ public class SecondCollectionNoticeTests
     [InlineData("2023-06-26")]
     public void WhoHasNone_IsNot(string today) => Assert.DoesNotContain(Told(DateOnly.Parse(today), Public(SheetContent.Empty), Twice),
         told => told.StartsWith("Reminder", StringComparison.Ordinal) || told.StartsWith("Overdue", StringComparison.Ordinal));
+
+    [Fact]
+    public void ARehearsal_GoesOnIntoTheSecondCollection()
+    {
+        var gone = YearRehearsal.Of(Snapshot(Twice), [Public(Open)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24));
+
+        Assert.Equal(
+        [
+            "06-01 08:30 zaimu-tanto 【確定照会】", "06-14 08:30 zaimu-tanto 【本日のまとめ】", "06-20 09:00 zaimu-tanto 【期限3営業日前】",
+            "06-22 09:00 zaimu-tanto 【期限1営業日前】", "06-23 09:00 zaimu-tanto 【本日期限】", "06-26 09:00 zaimu-tanto 【期限超過】",
+        ], gone.Select(each => $"{each.At:MM-dd HH:mm} {each.Notice.Person} {each.Notice.Title[..(each.Notice.Title.IndexOf('】', StringComparison.Ordinal) + 1)]}"));
+        Assert.Empty(YearRehearsal.Of(Snapshot(Twice), [Public(SheetContent.Empty)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24)));
+    }
 
     [Fact]
     public void TheChief_IsAskedForTheChangedValuesAlone()

@@ -7,6 +7,7 @@ using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Upkeep;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Due;
+using ReformFlow.Notifications.Rehearsal;
 
 namespace ReformFlow.Tests.Unit.Notifications;
 
@@ -74,14 +75,7 @@ internal sealed class TownInMemory
         var line = _lines.GetValueOrDefault(item) ?? new(new(SamplePlan.Municipality.Id, item, Years.Year), Plan.Id, now, now, SheetState.For(Years.Year, []));
         var decision = Approvals.Decide(line.Sheet, act, actor, Around(item, now), now);
         if (decision is not Decision.Accepted { Taken: var taken }) return ((Decision.Refused)decision).Why;
-        var after = line.Sheet.After(taken);
-        _lines[item] = line with
-        {
-            StageSince = taken.From == taken.To ? line.StageSince : now,
-            ChangedAt = now,
-            // As rows have it: only what brought the sheet to its stage.
-            Sheet = after with { Done = after.EnteredBy() is { } entered ? [entered] : [] },
-        };
+        _lines[item] = ClockActs.After(line, taken, now);
         return null;
     }
 

@@ -21,6 +21,7 @@ public class PublicAddressTests(TwoAddresses server) : IClassFixture<TwoAddresse
     [InlineData("/openapi/v1.json")]
     [InlineData("/dev/mail")]
     [InlineData("/teams/tab")]
+    [InlineData("/inbox/calendar/secret.ics")]
     [InlineData("/sheets/ninomiya-item-1-2022")]
     [InlineData("/ninomiya/gyokaku-r1/item-2/2022/v1")]
     public async Task WhatIsNotForResidents_IsLikeAnAddressThatNeverWas(string address)

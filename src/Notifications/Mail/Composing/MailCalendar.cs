@@ -1,43 +1,37 @@
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using MimeKit;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Mail.Settings;
 
 namespace ReformFlow.Notifications.Mail.Composing;
 
-/// <summary>
-/// A date for the reader's calendar: published, not an invitation, so nobody has to answer; a whole day that leaves the person
-/// free; without an alarm, because reminders come from here.
-/// </summary>
+/// <summary>The dates of a letter for the reader's calendar, one file each: programs read a file with a method as one matter.</summary>
 internal static class MailCalendar
 {
-    /// <summary>The part to attach.</summary>
-    public static MimePart Of(Letter letter, DueDay due, MailOptions options, MailFrame frame, DateTimeOffset now)
+    /// <summary>The parts to attach; empty where the letter has no dates.</summary>
+    public static IEnumerable<MimePart> Of(Letter letter, MailOptions options, DateTimeOffset now)
     {
-        var entry = new CalendarEvent
+        if (letter.Due is { } due) yield return Day(letter, options, new(letter.Thread, due.What, due.Day, due.Version, letter.Item, letter.Link), isGone: false, now);
+        foreach (var change in letter.Changes)
         {
-            Uid = MailIds.Calendar(letter, options.IdDomain),
-            Sequence = due.Version,
-            DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-            Start = new CalDateTime(due.Day),
-            Summary = frame.Item is { } item ? $"{OneLine.Of(due.What)}：{item}" : OneLine.Of(due.What),
-            Url = new Uri(frame.Url),
-            Transparency = TransparencyType.Transparent,
-        };
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//ReformFlow//JA" };
-        calendar.Events.Add(entry);
-        var text = new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar could not be written.");
-        return Attached(text, $"期限_{Number(frame.Item)}.ics");
+            var to = change.Sent;
+            yield return Day(letter, options, new(to.Thread, to.What, to.Day, to.Sequence, to.Item, to.Link), to.IsCancelled, now);
+        }
     }
 
-    private static TextPart Attached(string text, string name)
+    private static TextPart Day(Letter letter, MailOptions options, Dated it, bool isGone, DateTimeOffset now)
+    {
+        var day = CalendarDays.Of(options, letter.Municipality, it.Thread, it.What, it.Sequence, it.Day, it.Item, it.Link);
+        return isGone
+            ? Attached(CalendarText.Cancelled(day, now), "CANCEL", $"取消_{Number(it.Item)}.ics")
+            : Attached(CalendarText.Published([day], now), "PUBLISH", $"期限_{Number(it.Item)}.ics");
+    }
+
+    private static TextPart Attached(string text, string method, string name)
     {
         var part = new TextPart("calendar") { ContentDisposition = new(ContentDisposition.Attachment), ContentTransferEncoding = ContentEncoding.Base64 };
         part.SetText("utf-8", text);
-        part.ContentType.Parameters.Add("method", "PUBLISH");
+        part.ContentType.Parameters.Add("method", method);
         // Old programs read only the one, new ones only the other.
         Add(part.ContentType.Parameters, "name", name, ParameterEncodingMethod.Rfc2047);
         Add(part.ContentDisposition.Parameters, "filename", name, ParameterEncodingMethod.Rfc2231);
@@ -51,5 +45,7 @@ internal static class MailCalendar
     }
 
     private static string Number(string? item) =>
-        item is null ? "ReformFlow" : string.Concat(MailHeaders.ItemNumber(item).Split([.. Path.GetInvalidFileNameChars(), '\\', ':', '*', '?', '"', '<', '>', '|']));
+        item is null ? "ReformFlow" : string.Concat(MailHeaders.ItemNumber(OneLine.Of(item)).Split([.. Path.GetInvalidFileNameChars(), '\\', ':', '*', '?', '"', '<', '>', '|']));
+
+    private sealed record Dated(string Thread, string What, DateOnly Day, int Sequence, string? Item, string Link);
 }

@@ -17,13 +17,13 @@ internal sealed class MailComposer(MailOptions options, TimeProvider time)
         if (!MailAddress.IsUsable(letter.To.Address)) throw new ArgumentException("The address is unusable.", nameof(letter));
         var read = MailCharset.IsJapanese(options.Charset) ? Widened(letter) : letter;
         var (frame, subject) = (new MailFrame(read, options), OneLine.Of(read.Subject, LongestSubject));
-        var encoding = MailCharset.For(options.Charset, options.FromName, subject, MailText.Of(frame), MailHtml.Of(frame, subject, ""));
+        var encoding = MailCharset.For(options.Charset, frame.Head.FromName, subject, MailText.Of(frame), MailHtml.Of(frame, subject, ""));
 
         var message = new MimeMessage { Date = time.GetUtcNow().ToOffset(Japan) };
         MailHeaders.Add(message, read, options, frame, subject, encoding);
         MimeEntity body = Part("plain", MailText.Of(frame));
         if (options.Format is MailFormat.Both) body = new MultipartAlternative { body, Part("html", MailHtml.Of(frame, subject, encoding.WebName)) };
-        if (read.Due is { } due) body = new Multipart("mixed") { body, MailCalendar.Of(read, due, options, frame, time.GetUtcNow()) };
+        if (MailCalendar.Of(read, options, time.GetUtcNow()).ToList() is { Count: > 0 } days) body = Together(body, days);
         message.Body = body;
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
@@ -40,9 +40,16 @@ internal sealed class MailComposer(MailOptions options, TimeProvider time)
     /// <summary>Who gets reports of a mail that did not arrive: the envelope's sender.</summary>
     public string EnvelopeSender(Letter letter)
     {
-        if (options.Bounces.Address is not { Length: > 0 } address) return options.Sender;
+        if (options.Bounces.Address is not { Length: > 0 } address) return MailHead.Of(letter.Head, options).From;
         var at = address.LastIndexOf('@');
         return options.Bounces.OwnSenderForEach ? $"{address[..at]}+{MailIds.Token(letter)}{address[at..]}" : address;
+    }
+
+    private static Multipart Together(MimeEntity body, List<MimePart> days)
+    {
+        var all = new Multipart("mixed") { body };
+        foreach (var day in days) all.Add(day);
+        return all;
     }
 
     private static Letter Widened(Letter letter) => letter with

@@ -14,6 +14,9 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
 
     private const string From = "このメールは、ReformFlowから自動送信しています。";
 
+    /// <summary>Who sends it.</summary>
+    public MailHead Head { get; } = MailHead.Of(letter.Head, options);
+
     /// <summary>The reader's section; empty where there is none.</summary>
     public string Section { get; } = OneLine.Of(letter.To.Section);
 
@@ -27,7 +30,10 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
     public string? Item { get; } = letter.Item is { } item ? OneLine.Of(item) : null;
 
     /// <summary>The page as a whole address.</summary>
-    public string Url { get; } = $"{options.Site}/{OneLine.Of(letter.Link, 1900).TrimStart('/')}";
+    public string Url { get; } = Address(options, letter.Link);
+
+    /// <summary>A page as a whole address; never one of another host.</summary>
+    public static string Address(MailOptions options, string link) => $"{options.Site}/{OneLine.Of(link, 1900).TrimStart('/')}";
 
     /// <summary>Where he chooses what is sent.</summary>
     public string PreferencesUrl { get; } = options.Site + Preferences;
@@ -36,7 +42,7 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
     public string[] Foot { get; } =
     [
         From,
-        $"お問合せ：{options.ContactSection}{(options.ContactExtension.Length > 0 ? $"（内線{options.ContactExtension}）" : "")}",
+        $"お問合せ：{OneLine.Of(MailHead.Of(letter.Head, options).Contact)}",
         $"この通知が届いた理由：{OneLine.Of(letter.Reason)}",
         $"お知らせの一覧：{options.Site}{Inbox}",
         $"通知の設定：{options.Site}{Preferences}",

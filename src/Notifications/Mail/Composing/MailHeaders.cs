@@ -13,8 +13,8 @@ internal static class MailHeaders
     /// <summary>Puts all of them on a message.</summary>
     public static void Add(MimeMessage message, Letter letter, MailOptions options, MailFrame frame, string subject, Encoding encoding)
     {
-        message.From.Add(new MailboxAddress(encoding, options.FromName, options.Sender));
-        if (options.ReplyTo.Length > 0) message.ReplyTo.Add(new MailboxAddress(null, options.ReplyTo));
+        message.From.Add(new MailboxAddress(encoding, frame.Head.FromName, frame.Head.From));
+        if (frame.Head.ReplyTo.Length > 0) message.ReplyTo.Add(new MailboxAddress(null, frame.Head.ReplyTo));
         message.To.Add(new MailboxAddress(encoding, OneLine.Of(letter.To.Name, 60), letter.To.Address));
         message.MessageId = MailIds.Message(letter, options.IdDomain);
         var root = MailIds.Root(letter, options.IdDomain);

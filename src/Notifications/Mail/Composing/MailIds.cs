@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using ReformFlow.Domain;
 using ReformFlow.Notifications.Channels;
 
 namespace ReformFlow.Notifications.Mail.Composing;
@@ -22,7 +23,7 @@ internal static partial class MailIds
     public static string Root(Letter letter, string domain) => $"thread.{Hash(letter.Municipality.Value, letter.Thread, letter.To.Person.Value)}@{domain}";
 
     /// <summary>The same for each notice of one date, so that a calendar changes its entry instead of adding another.</summary>
-    public static string Calendar(Letter letter, string domain) => $"due.{Hash(letter.Municipality.Value, letter.Thread, letter.Due?.What ?? "")}@{domain}";
+    public static string Calendar(MunicipalityId municipality, string thread, string what, string domain) => $"due.{Hash(municipality.Value, thread, what)}@{domain}";
 
     /// <summary>Reads a token; null where the text is none.</summary>
     public static (string Delivery, int Generation)? Read(string? token) => token is not null && Tokens().Match(token) is { Success: true } match

@@ -6,7 +6,7 @@ using ReformFlow.Notifications.Outbox.Sending;
 namespace ReformFlow.Notifications.Outbox.Operating;
 
 /// <summary>Takes reports that a letter which was taken could not be delivered after all. Anybody can write such a report, so only one that fits what was sent is believed.</summary>
-public sealed class Reports(IDeliveries deliveries, IContacts contacts, ChannelSet channels, OperatorNews news, BusinessClock clock)
+public sealed class Reports(IDeliveries deliveries, IContacts contacts, Addressees addressees, ChannelSet channels, OperatorNews news, BusinessClock clock)
 {
     /// <summary>Takes one; a second time does nothing.</summary>
     /// <param name="delivery">The delivery that it is about.</param>
@@ -28,6 +28,8 @@ public sealed class Reports(IDeliveries deliveries, IContacts contacts, ChannelS
         }, cancellation: cancellation);
         if (!isBelieved || pair is null) return false;
         await contacts.MarkInvalidAsync(pair.It.Municipality, pair.It.Person, pair.It.Address!, $"{code} {said}", now, cancellation);
+        if (await addressees.SharedAsync(pair.It, cancellation) is { } shared)
+            pair = await deliveries.ChangeAsync(delivery, null, dead => Sharing.Of(dead, shared, now), cancellation: cancellation) ?? pair;
         if (pair.It.Status is DeliveryStatus.Dead) await news.DiedAsync(pair.It, cancellation);
         return true;
     }

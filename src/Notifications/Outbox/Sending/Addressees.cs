@@ -1,20 +1,35 @@
+using ReformFlow.Domain;
 using ReformFlow.Domain.Organisation;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
+using ReformFlow.Notifications.Events;
+using ReformFlow.Notifications.Mail.Heads;
+using ReformFlow.Notifications.Outbox.Deciding;
 using ReformFlow.Notifications.Preferences;
 
 namespace ReformFlow.Notifications.Outbox.Sending;
 
 /// <summary>Finds where a person is reached, as everything stands at the moment of sending.</summary>
-public sealed class Addressees(IContacts contacts, ITownBook book, INoticePreferences preferences, BusinessClock clock)
+public sealed class Addressees(IContacts contacts, ITownBook book, INoticePreferences preferences, ILetterheads heads, BusinessClock clock)
 {
+    /// <summary>A town's letterhead.</summary>
+    public Task<Letterhead> HeadAsync(MunicipalityId municipality, CancellationToken cancellation = default) => heads.OfAsync(municipality, cancellation);
+
+    /// <summary>The town's shared address, for a notice that has to arrive; null for another, or where the town has none.</summary>
+    public async Task<string?> SharedAsync(Delivery delivery, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return EventTable.Of(delivery.Kind).MustArrive ? (await heads.OfAsync(delivery.Municipality, cancellation)).SharedAddress : null;
+    }
+
     /// <summary>The recipient of a delivery, or why there is none.</summary>
     public async Task<(Recipient? To, string Why)> OfAsync(Delivery delivery, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         var contact = await contacts.FindAsync(delivery.Municipality, delivery.Person, cancellation);
-        if (contact?.AddressOn(delivery.Channel) is not { } address) return (null, WhyNot(contact, delivery.Channel));
+        var shared = delivery.Channel is Channel.Email ? await SharedAsync(delivery, cancellation) : null;
+        if ((Sharing.IsShared(delivery, shared) ? shared : contact?.AddressOn(delivery.Channel)) is not { } address) return (null, WhyNot(contact, delivery.Channel));
         var town = (await book.OfAsync(delivery.Municipality, cancellation))?.Town;
         return (new(delivery.Person, town?.NameOf(delivery.Person) ?? delivery.Person.Value, SectionOf(town, delivery), address)
         {

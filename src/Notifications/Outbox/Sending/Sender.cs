@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using ReformFlow.Grains;
+using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Outbox.Deciding;
 
@@ -8,7 +10,7 @@ namespace ReformFlow.Notifications.Outbox.Sending;
 
 /// <summary>Sends one delivery that this node has on lease: asks, addresses, records, calls the channel, records. What follows from each answer is decided elsewhere.</summary>
 public sealed partial class Sender(
-    IDeliveries deliveries, IChannelStates states, IContacts contacts, IStillWanted wanted, Addressees addressees, ChannelSet channels,
+    IDeliveries deliveries, IChannelStates states, IContacts contacts, IStillWanted wanted, Addressees addressees, CalendarDesk calendars, ChannelSet channels,
     OperatorNews news, DeliveryMetrics metrics, BusinessClock clock, TimeProvider time, ILogger<Sender> log)
 {
     /// <summary>How long a node has a delivery without renewing the lease.</summary>
@@ -43,7 +45,15 @@ public sealed partial class Sender(
             case Wanted.Later later: return await InsteadAsync(delivery, pair => Endings.Later(pair, later.Until, now));
         }
         var (to, why) = await addressees.OfAsync(delivery, cancellation);
-        return to is null ? await InsteadAsync(delivery, pair => Endings.Unaddressed(pair, why, channels.Around(delivery.Channel, now))) : Letters.Of(delivery, told.Notice.Notice, told.DueVersion, to);
+        if (to is null)
+        {
+            var shared = await addressees.SharedAsync(delivery, cancellation);
+            return await InsteadAsync(delivery, pair => Sharing.Of(Endings.Unaddressed(pair, why, channels.Around(delivery.Channel, now)), shared, now));
+        }
+        var letter = await calendars.FilledAsync(Letters.Of(delivery, told.Notice.Notice, told.DueVersion, to), delivery.Kind, now, cancellation);
+        // The plan may be a minute old, and what it found have been mended since.
+        if (delivery.Kind is NoticeKind.CalendarChanged && letter.Changes.Count == 0) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The reader's calendar is as it should be.", now));
+        return delivery.Channel is Channel.Email ? letter with { Head = await addressees.HeadAsync(delivery.Municipality, cancellation) } : letter;
     }
 
     private async Task<Letter?> InsteadAsync(Delivery delivery, Func<DeliveryPair, DeliveryPair> decide)
@@ -76,7 +86,9 @@ public sealed partial class Sender(
     {
         var now = clock.Now;
         var around = channels.Around(delivery.Channel, now);
-        var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Outcomes.After(pair, result, around), new AttemptEnd(attempt, result, now));
+        var shared = result is SendResult.Failed { Kind: FailureKind.Recipient } ? await addressees.SharedAsync(delivery) : null;
+        var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Sharing.Of(Outcomes.After(pair, result, around), shared, now), new AttemptEnd(attempt, result, now));
+        await calendars.NoteAsync(letter, delivery.Channel, result, now);
         metrics.Attempted(delivery, result, took, now);
         if (result is SendResult.Failed failed)
         {

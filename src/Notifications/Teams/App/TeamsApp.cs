@@ -12,7 +12,7 @@ namespace ReformFlow.Notifications.Teams.App;
 public sealed record TeamsApp(string Host, Guid ClientId, bool AsksEachPerson)
 {
     /// <summary>The app's version. Teams takes a changed app only with a higher one.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     /// <summary>The app's own id, which never changes.</summary>
     public Guid ManifestId { get; init; } = Guid.Parse(TeamsOptions.OwnManifestId);

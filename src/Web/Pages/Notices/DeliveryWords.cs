@@ -48,6 +48,7 @@ internal static class DeliveryWords
         NoticeOperationKind.Resend => "再送",
         NoticeOperationKind.Cancel => "取消し",
         NoticeOperationKind.ChangePreference => "通知の設定の変更",
+        NoticeOperationKind.ChangeLetterhead => "差出人と問い合わせ先の変更",
         NoticeOperationKind.ChangeText => "文面の下書き",
         NoticeOperationKind.UseText => "文面の使用開始",
         NoticeOperationKind.StopChannel => "経路の停止",

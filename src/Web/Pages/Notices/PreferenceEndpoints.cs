@@ -1,6 +1,7 @@
 using ReformFlow.Domain;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
@@ -23,13 +24,14 @@ internal static class PreferenceEndpoints
     }
 
     // An administrator's account is nobody of the town, so nobody is told by it.
-    private static Task<IResult> ForPerson(HttpContext http, Parts parts, Func<Desk, PersonId, Task<IResult>> page) =>
+    internal static Task<IResult> ForPerson(HttpContext http, Parts parts, Func<Desk, PersonId, Task<IResult>> page) =>
         parts.Desks.ServeAsync(http, desk => desk.Actor.Person is { } person ? page(desk, person) : Task.FromResult(Answers.NotThere()));
 
     private static Task<IResult> ForPlanning(HttpContext http, Parts parts, Func<Desk, Task<IResult>> page) =>
         parts.Desks.ServeAsync(http, desk => NoticeOffice.IsPlanning(desk) ? page(desk) : Task.FromResult(Answers.NotThere()));
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Desk desk, PersonId? person, Parts parts, bool isDone, RefusedForm? refused = null)
+    /// <summary>The page; with the calendar's address where that was just made.</summary>
+    internal static async Task<IResult> ShowAsync(HttpContext http, Desk desk, PersonId? person, Parts parts, bool isDone, RefusedForm? refused = null, string? address = null)
     {
         var book = await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted);
         return Answers.Page<PreferencesPage>(new()
@@ -39,6 +41,8 @@ internal static class PreferenceEndpoints
             [nameof(PreferencesPage.Book)] = book,
             [nameof(PreferencesPage.IsTeamsOn)] = parts.Options.IsTeamsOn,
             [nameof(PreferencesPage.Count)] = person is null ? null : await CountAsync(http, desk, person, book, parts),
+            [nameof(PreferencesPage.CalendarSince)] = person is null ? null : await parts.Addresses.SinceAsync(desk.Municipality, person, http.RequestAborted),
+            [nameof(PreferencesPage.CalendarAddress)] = address,
             [nameof(PreferencesPage.IsDone)] = isDone,
             [nameof(PreferencesPage.Refused)] = refused,
         }, refused);
@@ -62,7 +66,7 @@ internal static class PreferenceEndpoints
     }
 
     /// <summary>What the pages and the API need.</summary>
-    internal sealed record Parts(Desks Desks, INoticePreferences Preferences, IPreferenceKeeper Keeper, INotices Notices, NoticeOptions Options, BusinessClock Clock)
+    internal sealed record Parts(Desks Desks, INoticePreferences Preferences, IPreferenceKeeper Keeper, INotices Notices, ICalendarAddresses Addresses, NoticeOptions Options, BusinessClock Clock)
     {
         /// <summary>Why preferences are refused; null when they are taken.</summary>
         public async Task<(PreferenceRefusal Why, Notifications.Events.NoticeGroup? Group)?> AgainstAsync(MunicipalityId municipality, PersonId? person, NoticePreference wanted, CancellationToken cancellation)

@@ -17,9 +17,9 @@ internal static class PreferenceForms
     {
         NoticeGroup.Requests => ("依頼", "作成、審査、承認、差戻し"),
         NoticeGroup.Reminders => ("督促", "期限のお知らせ、期限超過、処理待ち"),
-        NoticeGroup.Results => ("結果", "承認完了、公表、引戻し、代決の報告"),
+        NoticeGroup.Results => ("結果", "承認完了、公表、引戻し、代決の報告、担当変更"),
         NoticeGroup.Comments => ("コメント・相談", "呼び掛け、期限の相談"),
-        NoticeGroup.Year => ("年度", "年度締め、進捗報告、期限の変更"),
+        NoticeGroup.Year => ("年度", "年度締め、進捗報告、期限と予定の変更"),
         NoticeGroup.Digest => ("まとめ通知", "朝の1通"),
         _ => ("運用", "不達、経路の停止・復旧"),
     };

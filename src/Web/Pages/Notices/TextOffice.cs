@@ -5,6 +5,7 @@ using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Events;
 using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Mail;
+using ReformFlow.Notifications.Mail.Heads;
 using ReformFlow.Notifications.Mail.Settings;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
@@ -14,7 +15,7 @@ using ReformFlow.Web.Pages.Forms;
 namespace ReformFlow.Web.Pages.Notices;
 
 /// <summary>What the pages of texts read and do.</summary>
-internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDesk plan, ISheetLists sheets, INotices notices, ICarriages carriages, MailOptions mail, NoticeOptions options, BusinessClock clock)
+internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDesk plan, ISheetLists sheets, INotices notices, ICarriages carriages, ILetterheads heads, MailOptions mail, NoticeOptions options, BusinessClock clock)
 {
     private const int MostExamples = 3;
 
@@ -27,7 +28,8 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
         var row = EventTable.Find(text.Id.Split('/')[0])!;
         var lines = await sheets.OfAsync(desk.Municipality, cancellation: cancellation);
         var found = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, MostExamples, cancellation);
-        return (found.Count > 0 ? found : [TextExample.Named(row)]).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example), mail)).ToValues();
+        var head = await heads.OfAsync(desk.Municipality, cancellation);
+        return (found.Count > 0 ? found : [TextExample.Named(row)]).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example) with { Head = head }, mail)).ToValues();
     }
 
     /// <summary>Keeps what was written; why not, in words, where it cannot be.</summary>

@@ -1,7 +1,9 @@
 using CsCheck;
 using MimeKit;
+using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Channels;
 using ReformFlow.Notifications.Mail.Composing;
+using ReformFlow.Notifications.Mail.Heads;
 using ReformFlow.Notifications.Mail.Settings;
 
 namespace ReformFlow.Tests.Unit.Notifications.Mail;
@@ -96,6 +98,47 @@ public class ComposerTests
         Assert.Equal(("METHOD:PUBLISH", "TRANSP:TRANSPARENT"), (Line(due, "METHOD"), Line(due, "TRANSP")));
         Assert.DoesNotContain(Lines(due), line => line.StartsWith("BEGIN:VALARM", StringComparison.Ordinal) || line.StartsWith("ATTENDEE", StringComparison.Ordinal));
         Assert.NotEqual(Line(due, "UID"), Line(due with { What = "承認期限" }, "UID"));
+    }
+
+    [Fact]
+    public void ADayThatIsDone_IsTakenAway_UnderTheSameName_ByAHigherSequence()
+    {
+        var due = Letters.Any.Due!;
+        var was = new CalendarEntry(Letters.Any.Municipality, Letters.Any.To.Person, Letters.Any.Thread, due.What, due.Day, due.Version, Letters.Any.Item, Letters.Any.Link, false);
+        string[] Lines(Letter letter, int part) => ((TextPart)Read(letter).Attachments.ElementAt(part)).Text.ReplaceLineEndings("\n").Split('\n');
+
+        var (published, changes) = (Lines(Letters.Any, 0), Letters.Any with { Due = null, Changes = [new(was, null), new(was, due.Day.AddDays(3))] });
+        var (gone, moved) = (Lines(changes, 0), Lines(changes, 1));
+        foreach (var line in "METHOD:CANCEL STATUS:CANCELLED SEQUENCE:3 DTSTART;VALUE=DATE:20261211".Split(' ')) Assert.Contains(line, gone);
+        foreach (var line in "METHOD:PUBLISH SEQUENCE:3 DTSTART;VALUE=DATE:20261214".Split(' ')) Assert.Contains(line, moved);
+        Assert.Single(new[] { published, gone, moved }.Select(lines => lines.Single(line => line.StartsWith("UID", StringComparison.Ordinal))).Distinct());
+        Assert.Equal(["CANCEL", "PUBLISH"], Read(changes).Attachments.Select(part => part.ContentType.Parameters["method"]));
+    }
+
+    [Fact]
+    public void ATownsOwnLetterhead_GoesBeforeTheProgramsSetting_AndTheIdsStay()
+    {
+        var own = Letters.Any with { Head = new() { FromName = "二宮町 企画", From = "kikaku@town.example.jp", ContactSection = "企画政策課", ContactExtension = "9" } };
+        var (mail, standard) = (Read(own), Read(Letters.Any));
+
+        Assert.Equal(("二宮町 企画", "kikaku@town.example.jp"), (mail.From.Mailboxes.Single().Name, mail.From.Mailboxes.Single().Address));
+        Assert.Empty(mail.ReplyTo);
+        Assert.Contains("お問合せ：企画政策課（内線9）", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(standard.References.Append(standard.MessageId), mail.References.Append(mail.MessageId));
+        Assert.Equal("kikaku@town.example.jp", new MailComposer(Letters.Options, TimeProvider.System).EnvelopeSender(own));
+        Assert.Equal("reformflow@city.example.jp", new MailComposer(Letters.Options, TimeProvider.System).EnvelopeSender(Letters.Any));
+        Assert.Contains("お問合せ：企画政策課\n", Read(own with { Head = new() { ContactSection = "企画政策課" } }).TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("二宮町\r\nBcc: other@example.jp", null, null, "差出人名")]
+    [InlineData(null, "kikaku@town.example.jp\r\nBcc: other@example.jp", null, "差出人アドレス")]
+    [InlineData(null, "企画 <kikaku@town.example.jp>", null, "差出人アドレス")]
+    [InlineData(null, null, "企画\u2028課", "問い合わせ先")]
+    public void ALetterheadThatCouldEndAHeader_IsRefusedByItsField(string? name, string? from, string? contact, string field)
+    {
+        Assert.Contains(field, LetterheadRules.Against(new() { FromName = name, From = from, ContactSection = contact })!.Ja, StringComparison.Ordinal);
+        Assert.Null(LetterheadRules.Against(Letterhead.None));
     }
 
     [Fact]
