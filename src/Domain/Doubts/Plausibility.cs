@@ -74,17 +74,27 @@ public static class Plausibility
     private static bool IsTenfoldOff(Reading target, Reading actual)
     {
         if (Size(actual) is not { } got || got == 0) return false;
-        if (target is Reading.Range range)
-            return (UnitOf(actual) is null || UnitOf(actual) == range.Unit) && (IsTenfold(got, Math.Abs(range.High)) || IsTenfold(Math.Abs(range.Low), got));
+        if (target is Reading.Range range) return (UnitOf(actual) is null || UnitOf(actual) == range.Unit) && IsTenfoldOff(range, Value(actual)!.Value);
         return UnitOf(target) == UnitOf(actual) && Size(target) is { } wanted && (IsTenfold(got, wanted) || IsTenfold(wanted, got));
+    }
+
+    // Whatever lies within is what was promised; a range that holds 0 has no tenth.
+    private static bool IsTenfoldOff(Reading.Range range, decimal got)
+    {
+        if (got >= range.Low && got <= range.High) return false;
+        var (low, high) = (Math.Abs(range.Low), Math.Abs(range.High));
+        var nearest = range.Low <= 0 && range.High >= 0 ? 0 : Math.Min(low, high);
+        return IsTenfold(Math.Abs(got), Math.Max(low, high)) || IsTenfold(nearest, Math.Abs(got));
     }
 
     private static bool IsTenfold(decimal one, decimal other) => other > 0 && one >= other * 10;
 
-    private static decimal? Size(Reading reading) => reading switch
+    private static decimal? Size(Reading reading) => Value(reading) is { } value ? Math.Abs(value) : null;
+
+    private static decimal? Value(Reading reading) => reading switch
     {
-        Reading.Number number => Math.Abs(number.Value),
-        Reading.Percent percent => Math.Abs(percent.Value),
+        Reading.Number number => number.Value,
+        Reading.Percent percent => percent.Value,
         _ => null,
     };
 

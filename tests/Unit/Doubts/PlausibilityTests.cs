@@ -103,6 +103,7 @@ public class PlausibilityTests
     [InlineData("0.0%～0.5%", "97.5%")]
     [InlineData("0.0%～0.5%", "97.5")]
     [InlineData("10～20", "1")]
+    [InlineData("-10～-1", "-100")]
     public void TenTimesOrATenth_IsADigitOff(string target, string actual) => Assert.Single(Of(MagnitudeDoubtful, [target], [actual]));
 
     [Theory]
@@ -113,6 +114,8 @@ public class PlausibilityTests
     [InlineData("1～2", "19.9")]
     [InlineData("0～2", "0.01")]
     [InlineData("10～20", "1.1")]
+    [InlineData("-5～0.5", "0.4")]
+    [InlineData("-100～-1", "-1.5")]
     [InlineData("1～2", "100人")]
     [InlineData("5件以上", "100件")]
     [InlineData("1", "100～200")]
