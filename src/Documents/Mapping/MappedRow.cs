@@ -11,6 +11,9 @@ internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, R
 {
     private const string Alike = "一つの取り組み事項の中でそろえるか、列の対応を直してください。";
 
+    // The cells by which people see which item a row is about.
+    private static readonly MappedField[] Naming = [MappedField.ItemTitle, MappedField.ItemNumber, MappedField.Leads, MappedField.Measure, MappedField.Policy];
+
     private readonly ILookup<MappedField, ColumnUse> _uses = mapping.Columns.ToLookup(use => use.Field);
     private RawRow _row = new(0, [], false);
     private string _indicator = "", _item = "";
@@ -19,8 +22,11 @@ internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, R
     public string Said => string.Join(' ', _row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0));
 
     /// <summary>The word by which the row is the sum of others and no item; null where it is none.</summary>
-    public string? Sum => Line(MappedField.Leads).Length > 0 || (Line(MappedField.ItemNumber) is { Length: > 0 } number && !IsSum(number)) ? null
-        : new[] { MappedField.ItemTitle, MappedField.ItemNumber, MappedField.Measure, MappedField.Policy }.Select(Line).FirstOrDefault(IsSum);
+    public string? Sum => IsOther(MappedField.Leads) || IsOther(MappedField.ItemNumber) ? null
+        : Naming.Select(Line).FirstOrDefault(IsSum) ?? (Line(MappedField.ItemTitle).Length == 0 ? Unread.FirstOrDefault(IsSum) : null);
+
+    // A column that nobody reads says no word of an item's own, such as the name of a series.
+    private IEnumerable<string> Unread => _row.Cells.Where((_, column) => mapping.Columns.All(use => use.Column != column + 1)).Select(cell => HtmlScraps.Clean(cell.Text).OnOneLine.Trim());
 
     /// <summary>Turns to the next row.</summary>
     public void Take(RawRow row)
@@ -102,6 +108,8 @@ internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, R
                 errors.Add(at, cell.Text, $"同じ系列の同じ年度に別の値「{Excerpt.Of(other, 30)}」があります。", Alike);
         }
     }
+
+    private bool IsOther(MappedField field) => Line(field) is { Length: > 0 } text && !IsSum(text);
 
     private static bool IsSum(string text) => SumForm().IsMatch(Spelling.Of(text));
 

@@ -23,13 +23,17 @@ public static class MappingGuess
         if (!columns.Exists(column => column.Field is MappedField.Narrative)) columns = Told(columns);
         var year = columns.Where(column => column.Field is MappedField.Actual or MappedField.Narrative && column.Year is not null).Select(column => column.Year).Max() ?? otherwise.StartYear;
         var (rowYear, rowKind) = (columns.Exists(column => column.Field is MappedField.Year), columns.Exists(column => column.Field is MappedField.RowKind));
-        return new(sheet.Name, row, year, Once(columns).Select(column => Finished(column, year, rowYear, rowKind)).ToValues());
+        return new(sheet.Name, row, year, Titled([.. Once(columns)]).Select(column => Finished(column, year, rowYear, rowKind)).ToValues());
     }
 
     // 取組の内容 before the figures is what is to be done; behind the actuals it is what was done.
     private static List<DraftColumn> Told(List<DraftColumn> columns) =>
         columns.FindIndex(column => column.Field is MappedField.Actual) is >= 0 and var actual
             ? [.. columns.Select((column, index) => index > actual && column.Field is MappedField.Description ? column with { Field = MappedField.Narrative } : column)] : columns;
+
+    // A table of 施策 that names nothing below them calls its items so.
+    private static List<DraftColumn> Titled(List<DraftColumn> columns) => columns.Exists(column => column.Field is MappedField.ItemTitle) ? columns
+        : [.. columns.Select(column => column.Field is MappedField.Measure ? column with { Field = MappedField.ItemTitle } : column)];
 
     // The row with most known heads; or the one under it, where that has the rest of them.
     private static int RowOf(SheetOutline sheet, YearHeadingReader reader)

@@ -36,7 +36,7 @@ internal static class Judgements
     }
 
     /// <summary>One waiting sheet in a list.</summary>
-    public static string LineOf(SheetCase it, PlanScene scene) => scene.LineOf(it, scene.DaysWaiting(it) is > 0 and var days ? $"{PlanScene.Number(days)}営業日前から" : "本日から");
+    public static string LineOf(SheetCase it, PlanScene scene) => scene.LineOf(it, scene.DaysWaiting(it) is > 0 and var days ? $"{PlanScene.Number(days)}開庁日前から" : "本日から");
 
     private static Reached? ReachedBy(SheetCase it, Ladder ladder, PlanScene scene) => ladder.Newest(WorkDays.DayOf(it.TurnSince), scene.Now, scene.Days);
 

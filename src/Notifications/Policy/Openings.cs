@@ -33,7 +33,9 @@ internal static class Openings
         // Who came to the post later is asked for the same, but nothing was opened for him now.
         var isLate = !opened.Exists(it => Assignees.WroteOn(it, person, WorkDays.DayOf(it.Line.StageSince), scene));
         var key = string.Create(CultureInfo.InvariantCulture, $"{(isSecond ? "final" : "opened")}/{first.Plan.Id}/{first.Line.Id.Year.StartYear}/{at}/{section}/{person}");
-        var facts = PlanScene.ListFacts(first, [.. opened.Select(it => scene.LineOf(it))], first.SubmitBy);
+        // One of them may have been given more time; each line has its own date.
+        var due = opened.Min(it => it.SubmitBy);
+        var facts = PlanScene.ListFacts(first, [.. opened.Select(it => scene.LineOf(it))], due);
         facts["section"] = scene.Town.Town.NameOf(section, scene.Today);
         facts["period"] = facts["fiscal_year"];
         return new(NoticeKind.CycleOpened, person, key, opened.Max(it => it.Line.StageSince), facts)
@@ -43,7 +45,7 @@ internal static class Openings
             Link = "/tasks",
             Reason = $"あなたが{facts["section"]}の担当者のため",
             Cause = first.Entered?.Act.Operation.Value ?? key,
-            Due = first.SubmitBy,
+            Due = due,
         };
     }
 }

@@ -54,15 +54,17 @@ public sealed class Mailroom(TownCalendar calendar, PreferenceBook preferences, 
         return gone.OrderBy(each => each.At).ThenBy(each => each.Notice.UniqueKey, StringComparer.Ordinal).ThenBy(each => each.Channel).ToValues();
     }
 
-    /// <summary>Takes everything that ought to have been told by a moment for told.</summary>
+    /// <summary>Takes everything that ought to have been told by a moment for told, but what is known to wait for a later hour.</summary>
     /// <param name="town">The town.</param>
     /// <param name="lines">Its sheets as they stand.</param>
     /// <param name="now">The moment.</param>
-    public void Settle(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now)
+    /// <param name="known">What the outbox has of the last days; empty where nobody looked, and then nothing waits.</param>
+    public void Settle(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, Values<Carried> known)
     {
+        var later = known.Where(carried => carried is { HasLeft: false, IsDead: false } && carried.NotBefore > now).Select(carried => carried.Notice).ToHashSet(StringComparer.Ordinal);
         Look(town, lines, now);
-        foreach (var (carriage, _) in _waiting) _carried[carriage.Notice] = _carried[carriage.Notice] with { HasLeft = true };
-        _waiting.Clear();
+        foreach (var (carriage, _) in _waiting.Where(each => !later.Contains(each.Carriage.Notice))) _carried[carriage.Notice] = _carried[carriage.Notice] with { HasLeft = true };
+        _waiting.RemoveAll(each => !later.Contains(each.Carriage.Notice));
         foreach (var key in _known)
             foreach (var channel in Enum.GetValues<Channel>()) _planned.Add((key, channel));
     }

@@ -11,6 +11,9 @@ public static class YearRehearsal
 {
     private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
+    /// <summary>How far back what the outbox has is of use: longer than any letter waits.</summary>
+    public static TimeSpan Memory { get; } = TimeSpan.FromDays(21);
+
     // The hours at which the plan changes by itself.
     private static readonly TimeOnly[] Looks = [new(0, 0), new(8, 30), new(8, 33), new(9, 0), new(9, 30), new(9, 45), new(10, 0), new(10, 10), new(17, 15)];
 
@@ -26,13 +29,14 @@ public static class YearRehearsal
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="now">The moment, which is where a rehearsal from today begins: what was due earlier today has been told.</param>
-    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, TextCatalogue texts, NoticeOptions options, DateOnly from, DateOnly to, DateTimeOffset now)
+    /// <param name="carried">What the outbox has of the last days: what waits there for its hour still goes out. Empty where nobody looked.</param>
+    public static Values<Rehearsed> Of(TownSnapshot town, Values<SheetLine> lines, PreferenceBook preferences, TextCatalogue texts, NoticeOptions options, DateOnly from, DateOnly to, DateTimeOffset now, Values<Carried> carried)
     {
         ArgumentNullException.ThrowIfNull(town);
         var room = new Mailroom(town.Town.WorkingDays(), preferences, options) { Texts = texts };
         var begin = WorkDays.DayOf(now) == from ? now : new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), Tokyo);
         lines = ClockActs.Done(town, lines, begin);
-        room.Settle(town, lines, begin);
+        room.Settle(town, lines, begin, begin == now ? carried : []);
         return Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).SelectMany(away => LooksOn(from.AddDays(away)))
             .Where(look => look >= begin).SelectMany(look => room.Look(town, lines = ClockActs.Done(town, lines, look), look)).ToValues();
     }

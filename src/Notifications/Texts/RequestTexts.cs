@@ -127,9 +127,9 @@ internal static class RequestTexts
 
             依頼した人：{{actor}}
             """),
-        new("approval.escalated", 1, "ja", "【代決の依頼】{{number}} {{title}}", "{{original}}さんのところで{{days_waiting}}営業日お待ちしています。",
+        new("approval.escalated", 1, "ja", "【代決の依頼】{{number}} {{title}}", "{{original}}さんのところで{{days_waiting}}開庁日お待ちしています。",
             """
-            次の調書は、{{original}}様の処理を{{days_waiting}}営業日お待ちしています。
+            次の調書は、{{original}}様の処理を{{days_waiting}}開庁日お待ちしています。
             御本人が御不在の場合は、不在を登録すると、代決者が処理できます。代決者の方は、御本人に御確認をお願いします。
             この通知は、御本人、代決者及び企画担当にお送りしています。
             """),

@@ -11,10 +11,10 @@ namespace ReformFlow.Notifications.Texts;
 /// <param name="Reason">Why he gets it.</param>
 public sealed record TextExample(IReadOnlyDictionary<string, string> Facts, PersonId? Person, string? Item, string Link, string Reason)
 {
-    /// <summary>One where no notice of the kind stands: each fact is its own name.</summary>
-    public static TextExample Named(EventRow row)
+    /// <summary>One where no notice of the kind stands: made-up facts, so that whoever edits the text sees sentences.</summary>
+    public static TextExample Sample(EventRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new(TextFacts.Of(row.Kind).ToDictionary(name => name, name => $"〔{name}〕"), null, null, "/tasks", "見本のため");
+        return new(TextFacts.Of(row.Kind).ToDictionary(name => name, name => SampleFacts.Of(row.Kind, name)), null, null, "/tasks", "見本のため");
     }
 }

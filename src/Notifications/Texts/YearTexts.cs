@@ -16,7 +16,7 @@ internal static class YearTexts
             変更後：{{due}}
             理由：{{words}}
 
-            以前お送りした予定（添付の予定ファイル）は、このメールの添付ファイルで更新してください。
+            予定の添付を受け取る設定の方には、新しい予定を添付しています。
             """),
         new("extension.asked", 1, "ja", "【期限の相談】{{number}} {{title}}（{{due_short}}→{{wanted_short}}）", "{{sections}}から期限の相談がありました。希望日 {{wanted_short}}",
             """
@@ -39,7 +39,7 @@ internal static class YearTexts
             企画から：
             {{words}}
 
-            以前お送りした予定（添付の予定ファイル）は、このメールの添付ファイルで更新してください。
+            予定の添付を受け取る設定の方には、新しい予定を添付しています。
             """),
         new("extension.answered/refused", 1, "ja", "【期限の相談への回答】{{number}} {{title}}（期限は{{due_short}}のまま）", "期限は{{due_short}}のままです。{{words}}",
             """
@@ -85,14 +85,14 @@ internal static class YearTexts
 
             {{list}}
             """),
-        new("yearclose.notice", 1, "ja", "【年度締め予告】{{fiscal_year}} {{plan}}（{{due_short}}）", "未完了 {{count}}件。{{due_short}}まであと{{days_left}}営業日です。",
+        new("yearclose.notice", 1, "ja", "【年度締め予告】{{fiscal_year}} {{plan}}（{{due_short}}）", "未完了 {{count}}件。{{due_short}}まであと{{days_left}}開庁日です。",
             """
-            {{plan}}の{{fiscal_year}}の調書は、{{due}}にそろえて締める予定です（あと{{days_left}}営業日）。
+            {{plan}}の{{fiscal_year}}の調書は、{{due}}にそろえて締める予定です（あと{{days_left}}開庁日）。
             次の{{count}}件が、まだ処理を待っています。
 
             {{list}}
 
-            間に合わない場合は、企画に御連絡ください。
+            間に合わない場合は、調書の画面の「期限の相談」から企画に御相談ください。
             """),
         new("yearclose.done", 1, "ja", "【年度締め完了】{{fiscal_year}} {{plan}}", "対応は不要です。締めた内容を確認できます。",
             """

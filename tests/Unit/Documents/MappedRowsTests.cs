@@ -30,6 +30,15 @@ public class MappedRowsTests
         Assert.Contains("合計の行", left.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("合計", ""), InlineData("", "合　計")]
+    public void ASumInAnyCellThatNamesTheRow_IsLeft_AndIsNoValueOfTheItemAbove(string lead, string unread)
+    {
+        var read = Read([[.. Heads, "備考"], ["1", "評価", "企画課", "3", "", ""], ["", "", lead, "42", "45", unread]]);
+        Assert.Equal(3, Assert.Single(read.LeftRows).Place.Row);
+        Assert.DoesNotContain(read.Book.Sheets.SelectMany(sheet => sheet.Content.Answers), answer => answer.Value.Printed == "45");
+    }
+
     [Fact]
     public void AnItemThatIsCalledLikeASum_IsRead()
     {

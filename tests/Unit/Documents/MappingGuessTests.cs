@@ -35,7 +35,7 @@ public class MappingGuessTests
     [InlineData("取組の内容", MappedField.Description, null)]
     [InlineData("備考", MappedField.Remarks, null)]
     [InlineData("基本方針", MappedField.Policy, null)]
-    [InlineData("施策", MappedField.Measure, null)]
+    [InlineData("施策", MappedField.ItemTitle, null)]
     [InlineData("年次計画", MappedField.Bars, null)]
     [InlineData("連絡先", null, null)]
     [InlineData("", null, null)]
@@ -62,6 +62,10 @@ public class MappingGuessTests
         Assert.Equal([MappedField.RowKind, MappedField.Value, MappedField.Value], guess.Columns.Skip(2).Select(column => column.Field!.Value));
         Assert.Equal([2021, 2022], guess.Columns.Skip(3).Select(column => column.Year!.Value));
     }
+
+    [Fact]
+    public void AMeasure_IsAHeading_WhereTheTableNamesItsItemsToo() =>
+        Assert.Equal([MappedField.Measure, MappedField.ItemTitle], MappingGuess.Of(Of([["施策", "取組名"], ["あ", "い"]]), 1, Otherwise).Columns.Select(column => column.Field!.Value));
 
     [Fact]
     public void WhatStandsBehindTheActuals_IsWhatWasDone_UnlessAnotherColumnSaysIt()

@@ -1,3 +1,4 @@
+using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Policy;
@@ -13,7 +14,7 @@ public class RehearsalTests
     [Fact]
     public void IfNobodyActs_EveryRungComes_OnItsDay()
     {
-        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31), At(4, 11));
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 12), new(2023, 5, 31), At(4, 11), []);
 
         Assert.Equal(
         [
@@ -31,15 +32,30 @@ public class RehearsalTests
         Assert.Contains(Rehearsed(At(4, 10)), each => each.Notice.Kind is NoticeKind.ItemPublished);
         Assert.DoesNotContain(Rehearsed(At(4, 11).AddHours(12)), each => each.Notice.Kind is NoticeKind.ItemPublished);
 
-        Domain.Values<Rehearsed> Rehearsed(DateTimeOffset now) =>
-            YearRehearsal.Of(Snapshot(), [published], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 11), new(2023, 4, 12), now);
+        Values<Rehearsed> Rehearsed(DateTimeOffset now) =>
+            YearRehearsal.Of(Snapshot(), [published], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 11), new(2023, 4, 12), now, []);
+    }
+
+    [Fact]
+    public void WhatWaitsForTheMorning_StillGoesOut_AndNothingElseTwice()
+    {
+        var (opened, now) = (Line(Stage.Draft, At(4, 11).AddHours(10)), At(4, 11).AddHours(12));
+        var waiting = Plan(Snapshot(), [opened], now).Where(planned => planned.Notice.Kind is NoticeKind.WriteRequested).Select(planned => planned.Notice).ToList();
+        var carried = waiting.Take(1).Select(notice => new Carried(notice.UniqueKey, notice.Person, notice.Kind, At(4, 12).AddMinutes(-30))).ToValues();
+
+        var asked = Gone(carried).Single(each => each.Notice.Kind is NoticeKind.WriteRequested && each.At.Day == 12);
+        Assert.Equal((waiting[0].UniqueKey, At(4, 12).AddMinutes(-30)), (asked.Notice.UniqueKey, asked.At));
+        Assert.DoesNotContain(Gone([]), each => each.Notice.Kind is NoticeKind.WriteRequested && each.At.Day == 12);
+
+        Values<Rehearsed> Gone(Values<Carried> known) =>
+            YearRehearsal.Of(Snapshot(), [opened], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 4, 11), new(2023, 4, 13), now, known);
     }
 
     [Fact]
     public void ARehearsal_SpeaksInTheTownsOwnWords()
     {
         var own = TextCatalogue.Standard.Of("reminder.today") is var text ? text with { Version = 2, Subject = $"【本町】{text.Subject}" } : null!;
-        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new([.. TextCatalogue.Standard.Texts, own]), new NoticeOptions(), new(2023, 5, 12), new(2023, 5, 12), At(4, 11));
+        var gone = YearRehearsal.Of(Snapshot(), [Line(Stage.Draft, At(4, 11))], PreferenceBook.Standard, new([.. TextCatalogue.Standard.Texts, own]), new NoticeOptions(), new(2023, 5, 12), new(2023, 5, 12), At(4, 11), []);
 
         Assert.Contains(gone, each => each.Notice.Title.StartsWith("【本町】", StringComparison.Ordinal));
     }

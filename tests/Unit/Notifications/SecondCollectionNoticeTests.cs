@@ -75,14 +75,14 @@ public class SecondCollectionNoticeTests
     [Fact]
     public void ARehearsal_GoesOnIntoTheSecondCollection()
     {
-        var gone = YearRehearsal.Of(Snapshot(Twice), [Public(Open)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24));
+        var gone = YearRehearsal.Of(Snapshot(Twice), [Public(Open)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24), []);
 
         Assert.Equal(
         [
-            "06-01 08:30 zaimu-tanto 【確定照会】", "06-14 08:30 zaimu-tanto 【本日のまとめ】", "06-20 09:00 zaimu-tanto 【期限3営業日前】",
-            "06-22 09:00 zaimu-tanto 【期限1営業日前】", "06-23 09:00 zaimu-tanto 【本日期限】", "06-26 09:00 zaimu-tanto 【期限超過】",
+            "06-01 08:30 zaimu-tanto 【確定照会】", "06-14 08:30 zaimu-tanto 【本日のまとめ】", "06-20 09:00 zaimu-tanto 【期限3開庁日前】",
+            "06-22 09:00 zaimu-tanto 【期限1開庁日前】", "06-23 09:00 zaimu-tanto 【本日期限】", "06-26 09:00 zaimu-tanto 【期限超過】",
         ], gone.Select(each => $"{each.At:MM-dd HH:mm} {each.Notice.Person} {each.Notice.Title[..(each.Notice.Title.IndexOf('】', StringComparison.Ordinal) + 1)]}"));
-        Assert.Empty(YearRehearsal.Of(Snapshot(Twice), [Public(SheetContent.Empty)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24)));
+        Assert.Empty(YearRehearsal.Of(Snapshot(Twice), [Public(SheetContent.Empty)], PreferenceBook.Standard, TextCatalogue.Standard, new NoticeOptions(), new(2023, 5, 25), new(2023, 6, 26), At(5, 24), []));
     }
 
     [Fact]

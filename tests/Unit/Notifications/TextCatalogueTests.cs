@@ -67,4 +67,12 @@ public class TextCatalogueTests
 
     [Fact]
     public void NoText_Hurries() => Assert.All(Texts, text => Assert.DoesNotMatch("至急|必ず|！", text.Subject + text.Preview + text.Body));
+
+    [Fact]
+    public void EveryText_CanBeLookedAt_WhereNoRealNoticeStands() => Assert.All(TextCatalogue.Standard.Texts, text =>
+    {
+        var filled = text.Fill(TextExample.Sample(EventTable.Find(text.Id.Split('/')[0])!).Facts);
+        Assert.DoesNotMatch("[〔{}]", $"{filled.Subject}{filled.Preview}{filled.Body}");
+        Assert.DoesNotContain("不明", filled.Body, StringComparison.Ordinal);
+    });
 }

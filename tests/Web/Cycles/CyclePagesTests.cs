@@ -77,7 +77,7 @@ public class OpeningPagesTests(RunningServer server) : IClassFixture<RunningServ
         using var officer = await server.Browser().AsAsync("kikaku-tanto");
         Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal));
         Assert.Contains("何も送りません", officer.Words, StringComparison.Ordinal);
-        Assert.Contains("【期限3営業日前】", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("【期限3開庁日前】", officer.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal + ".csv"));
         Assert.Contains("reminder.before", officer.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await officer.GetAsync(rehearsal + "?from=yesterday&to=9999-99-99"));

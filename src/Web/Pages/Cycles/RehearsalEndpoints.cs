@@ -45,7 +45,7 @@ internal static class RehearsalEndpoints
         var days = DaysOf(from, to, desk.Today);
         var lines = await parts.Lists.OfAsync(desk.Municipality, found.Id, fiscal, http.RequestAborted);
         var texts = await parts.Texts.OfAsync(desk.Municipality, http.RequestAborted);
-        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To, parts.Clock.Now));
+        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To, parts.Clock.Now, await parts.Carried.SinceAsync(desk.Municipality, parts.Clock.Now - YearRehearsal.Memory, http.RequestAborted)));
     });
 
     // Whatever cannot be read, or is too far away, is the usual span again: a page that only looks refuses nothing.
@@ -59,5 +59,5 @@ internal static class RehearsalEndpoints
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9000 ? day : null;
 
     /// <summary>What the page works with.</summary>
-    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options, BusinessClock Clock);
+    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options, ICarriedNotices Carried, BusinessClock Clock);
 }

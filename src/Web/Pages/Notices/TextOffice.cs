@@ -29,7 +29,7 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
         var lines = await sheets.OfAsync(desk.Municipality, cancellation: cancellation);
         var found = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, MostExamples, cancellation);
         var head = await heads.OfAsync(desk.Municipality, cancellation);
-        return (found.Count > 0 ? found : [TextExample.Named(row)]).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example) with { Head = head }, mail)).ToValues();
+        return (found.Count > 0 ? found : [TextExample.Sample(row)]).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example) with { Head = head }, mail)).ToValues();
     }
 
     /// <summary>Keeps what was written; why not, in words, where it cannot be.</summary>
@@ -52,7 +52,7 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
     {
         var row = EventTable.Find(text.Id.Split('/')[0])!;
         var lines = await sheets.OfAsync(desk.Municipality, cancellation: cancellation);
-        var example = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, 1, cancellation) is [var first] ? first : TextExample.Named(row);
+        var example = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, 1, cancellation) is [var first] ? first : TextExample.Sample(row);
         var filled = text.Fill(example.Facts);
         var key = $"text-trial/{desk.Municipality}/{text.Id}/{person}/{Posted.NewOperation()}";
         var notice = new Notice(key, desk.Municipality, person, row.Kind, "text-trial", Filling.Cut($"【試し】{filled.Subject}", Filling.LongestSubject), filled.Body, TextPage.AddressOf(text.Id))
