@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReformFlow.Documents.Forms;
 using ReformFlow.Documents.Mapping;
 using ReformFlow.Documents.Tables;
@@ -45,6 +46,10 @@ public static class PlanFile
         var rows = TidyList.Rows(book).Select(row => row with { Place = place }).ToList();
         foreach (var row in rows)
             if (TextChecks.Fault(row.Value, mayBreak: true) is { } fault) errors.Add(place, row.Value, $"「{TidyWords.Of(row.Key.Kind)}」：{fault}", "その文字を消してください。");
+        foreach (var row in rows.Where(row => row.Key.Kind is TidyKind.TargetReading or TidyKind.ActualReading or TidyKind.BaselineReading))
+            if (ReadingText.OtherNumber(row.Value) is var (printed, read))
+                errors.Add(place, printed, string.Create(CultureInfo.InvariantCulture, $"JSONの $.book にある{row.Key.Subject}の{row.Key.Year}年度の値で、印字（printed）の「{printed}」と読み（reading の value）の{read}が合いません。"),
+                    "両方を同じ値に直してください。値を直すには、調書の様式か一覧（xlsx、csv）のほうが確かです。");
         return TidyReader.Read(tables, rows, options, errors, _ => { });
     }
 

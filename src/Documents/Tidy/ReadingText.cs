@@ -16,6 +16,14 @@ internal static class ReadingText
     public static string? Of(Cell cell) =>
         cell.Reading == CellReader.Read(cell.Printed) ? null : JsonSerializer.Serialize(CellJson.Of(cell), Options);
 
+    /// <summary>The printed text of a reading that is another number than the text, as when somebody has changed one of the two by hand; null where they agree.</summary>
+    /// <param name="written">The reading as <see cref="Of"/> wrote it.</param>
+    public static (string Printed, decimal Read)? OtherNumber(string written) =>
+        JsonSerializer.Deserialize<CellJson>(written, Options) is { Printed: { } printed } json && json.ToReading() is { } reading
+            && Number(CellReader.Read(printed)) is { } said && Number(reading) is { } read && said != read ? (printed, read) : null;
+
+    private static decimal? Number(Reading reading) => reading switch { Reading.Number number => number.Value, Reading.Percent percent => percent.Value, _ => null };
+
     /// <summary>The cell with the reading that was written beside it.</summary>
     /// <param name="printed">The printed text.</param>
     /// <param name="written">The reading as <see cref="Of"/> wrote it.</param>

@@ -93,4 +93,17 @@ public class PlanPartTests
 
     private static Plan Without(Plan plan, params ItemId[] items) => new(plan.Id, plan.Name, plan.First, plan.Last, plan.LevelNames, plan.Headings,
         plan.Items.Where(item => !items.Contains(item.Id)).ToValues(), plan.Placements.Where(place => !items.Contains(place.Item)).ToValues());
+
+    [Fact]
+    public void AnExportWhosePrintedNumberWasChangedByHand_IsRefused_WithBoth()
+    {
+        var book = SmallDocument.Untouched.Taken().Book;
+        var json = System.Text.Json.JsonSerializer.Serialize(book, Grains.Json.DomainJson.Options);
+        var at = json.IndexOf("\"printed\":\"3\"", StringComparison.Ordinal);
+        Assert.True(at > 0);
+        var changed = System.Text.Json.JsonSerializer.Deserialize<PlanBook>(json.Remove(at, 13).Insert(at, "\"printed\":\"6\""), Grains.Json.DomainJson.Options)!;
+
+        var error = Assert.Single(Assert.IsType<PlanReading.Refused>(PlanFile.Read("年度.json", changed, Options)).Errors);
+        Assert.Contains("印字（printed）の「6」と読み（reading の value）の3が合いません", error.What, StringComparison.Ordinal);
+    }
 }
