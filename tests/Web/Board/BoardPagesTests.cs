@@ -16,7 +16,7 @@ public class BoardPagesTests(WorkedServer server) : IClassFixture<WorkedServer>
         Assert.Contains("デジタル推進室担当者", browser.Words, StringComparison.Ordinal);
         Assert.Contains("第2版", browser.Words, StringComparison.Ordinal);
         Assert.Contains("/sheets/ninomiya-item-3-2022", browser.Page, StringComparison.Ordinal);
-        Assert.Contains("日超過", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("開庁日超過", browser.Words, StringComparison.Ordinal);
         Assert.Contains("no-store", browser.Answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
 
