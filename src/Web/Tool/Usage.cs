@@ -20,7 +20,7 @@ internal static class Usage
                             / the first year to work on here: only earlier sheets are taken (default: this year)
               --mapping     ほかの表の読み方。取込みの画面で覚えた名前 / how a table of another kind is read: a name remembered on the import page
               --fiscal-year 開始した年度の調書に取り込む。だれが取り込むかは --person（企画の担当者） / fills the drafts of an open year, as the --person
-              --settled     疑義を見て、読み方でよいとした / the doubts were looked at and are right
+              --settled     疑義を確かめた。ファイルに書いてあるとおり取り込む / the doubts were looked at: take what the file has
               --reason      疑わしい値が正しい理由 / why values that look wrong are right
           ReformFlow export --plan ID --fiscal-year 2022 --format json|csv|xlsx --out FILE [--layout form|tidy] [--encoding utf8|cp932] [--municipality ID]
                             年度の調書を書き出す / writes the sheets of a year

@@ -38,7 +38,7 @@ public class PreviewDoubtsTests(RunningServer server) : IClassFixture<RunningSer
         using var officer = await server.Browser().AsAsync("kikaku-tanto");
         var preview = await officer.ChooseAsync(Import, [("様式.xlsx", PlanForm.Write(Slipped(), new() { Year = Year }))]);
         await officer.GetAsync(preview);
-        Assert.Contains("は、どれもこの読み方でよい", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("を確かめた。どれもファイルに書いてあるとおり取り込む", officer.Words, StringComparison.Ordinal);
         var basis = officer.Fields(preview, "name=\"basis\"").ToList();
         var kinds = Values(officer, "name=\"settled\" value=\"1-0-").Select(kind => $"1-0-{kind}").ToList();
 

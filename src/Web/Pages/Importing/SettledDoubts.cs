@@ -35,7 +35,7 @@ internal sealed record SettledDoubts(IReadOnlyCollection<string?> Ticked, Func<s
         if (open.Any(each => each.Doubt is null))
             return new("今の文を置き換えるところを確かめていません。置き換えてよければ印を付け、違えば様式を書き出し直してください。", "Texts would be replaced by a file that does not say when it was made. Settle that, or export the form again.");
         if (open.Count(each => each.IsUnseen) is > 0 and var left)
-            return new($"確かめていない疑義が{left}件あります。読み方が正しければ印を付け、違えばファイルを直して選び直してください。", $"{left} doubts are not settled. List those whose reading is right, or mend the file.");
+            return new($"確かめていない疑義が{left}件あります。ファイルに書いてあるとおりでよければ印を付け、違えばファイルを直して選び直してください。", $"{left} doubts are not settled. List those that may be taken as the file has them, or mend the file.");
         return open.Count == 0 ? null : new(
             $"疑わしい値の説明がありません（疑義{string.Join('・', open.Select(each => each.Doubt!.Number))}）。正しい理由を{SettledDoubt.LongestReason}字までの一行で書くか、ファイルを直して選び直してください。",
             $"Values that look wrong are not explained (doubts {string.Join(", ", open.Select(each => each.Doubt!.Number))}). Write why each is right on one line of at most {SettledDoubt.LongestReason} characters, or mend the file.");
