@@ -44,7 +44,7 @@ public class ReadingBackTests(Stores stores)
         await PublishAsync(store, History.Item(), (Plan, 2022, 1), (Plan, 2023, 1), (Plan, 2023, 2), (Next, 2024, 1));
         await PublishAsync(store, History.Item(), (Plan, 2023, 1));
 
-        var plans = await new PublicPlans(store.Database, new TownBook(store.Database)).AllAsync(default);
+        var plans = await new PublicPlans(store.Database).AllAsync(default);
 
         Assert.Equal([("plan-6", "2024 v1"), ("plan-5", "2023 v2")], plans.Select(each => each.Plan.Value).Zip(Told(plans)));
     }

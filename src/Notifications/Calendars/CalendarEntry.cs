@@ -28,8 +28,8 @@ public sealed record CalendarEntry(MunicipalityId Municipality, PersonId Person,
 /// <summary>What was sent for calendars.</summary>
 public interface ICalendarEntries
 {
-    /// <summary>The entries of a municipality that stand in somebody's calendar, from a day on.</summary>
-    Task<Values<CalendarEntry>> StandingAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation = default);
+    /// <summary>The entries of a municipality whose day lies ahead, from a day on; those that were taken away too, because they may hold again.</summary>
+    Task<Values<CalendarEntry>> AheadAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation = default);
 
     /// <summary>An entry, cancelled ones too; null where it was never sent.</summary>
     Task<CalendarEntry?> FindAsync(MunicipalityId municipality, PersonId person, string thread, string what, CancellationToken cancellation = default);
@@ -41,7 +41,7 @@ public interface ICalendarEntries
 /// <summary>Nothing was ever sent: where no table of entries is registered.</summary>
 internal sealed class NoCalendarEntries : ICalendarEntries
 {
-    public Task<Values<CalendarEntry>> StandingAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation) => Task.FromResult<Values<CalendarEntry>>([]);
+    public Task<Values<CalendarEntry>> AheadAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation) => Task.FromResult<Values<CalendarEntry>>([]);
 
     public Task<CalendarEntry?> FindAsync(MunicipalityId municipality, PersonId person, string thread, string what, CancellationToken cancellation) => Task.FromResult<CalendarEntry?>(null);
 

@@ -24,9 +24,10 @@ public sealed record DayChange(CalendarEntry Was, DateOnly? Becomes)
         var holding = OwnDate.Standing(scene, tellings).ToLookup(date => date.Key, date => date.Day);
         var mailed = tellings.Where(telling => IsMailed(telling, scene)).Select(telling => (OwnDate.KeyOf(telling), telling.Due)).ToHashSet();
         return from entry in scene.Entries
-               where !entry.IsCancelled && entry.Day >= scene.Today && scene.Preferences.HasCalendarPart(entry.Person)
+               where entry.Day >= scene.Today && scene.Preferences.HasCalendarPart(entry.Person)
                let days = holding[entry.Key].ToList()
-               where !days.Contains(entry.Day)
+               // What was taken away comes back where its date holds again: after a withdrawal, or an absence.
+               where entry.IsCancelled ? days.Count > 0 : !days.Contains(entry.Day)
                let becomes = days.Count > 0 ? days.Min() : (DateOnly?)null
                where !mailed.Contains((entry.Key, becomes))
                select new DayChange(entry, becomes);

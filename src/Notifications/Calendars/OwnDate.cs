@@ -29,6 +29,7 @@ internal sealed record OwnDate(PersonId Person, string Thread, string What, Date
     /// </summary>
     public static IEnumerable<OwnDate> Standing(PlanScene scene, IEnumerable<Telling> tellings) => ToDo(scene)
         .Concat(scene.Cases.Where(it => it.Sheet.Stage is Stage.Draft).SelectMany(it => Of(it, it.Writers().Union(it.Chiefs()))))
+        .Concat(YearEnds.Holding(scene))
         .Concat(from telling in tellings
                 where telling.Due is not null
                 let key = KeyOf(telling)

@@ -52,7 +52,7 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
         return new(town, lines, town.Town.WorkingDays(), now, chosen, options, known)
         {
             Texts = (await texts.OfAsync(municipality, cancellation)).Catalogue,
-            Entries = await entries.StandingAsync(municipality, WorkDays.DayOf(now), cancellation),
+            Entries = await entries.AheadAsync(municipality, WorkDays.DayOf(now), cancellation),
         };
     }
 }

@@ -9,7 +9,7 @@ namespace ReformFlow.Notifications.Policy;
 /// <summary>
 /// 担当変更: the chiefs of a sheet that is being written hear in their digest that somebody else writes it now. The new one hears by the
 /// request itself what he has to do, and the old one nothing more, because the plan follows who holds the posts today. An absence is
-/// no change.
+/// no change, and neither is another lead section, of which the plan keeps no day: its writers are asked as for any sheet of theirs.
 /// </summary>
 internal static class Assignees
 {

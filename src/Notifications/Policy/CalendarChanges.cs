@@ -44,5 +44,5 @@ internal static class CalendarChanges
     }
 
     private static string LineOf(DayChange change) =>
-        $"・{change.Was.What}{(change.Was.Item is { } item ? $"：{item}" : "")}（{PlanScene.ShortDate(change.Was.Day)}）{(change.Becomes is { } day ? $"→ {PlanScene.ShortDate(day)}" : "取消し")}";
+        $"・{change.Was.What}{(change.Was.Item is { } item ? $"：{item}" : "")}（{PlanScene.ShortDate(change.Was.Day)}）{(change.Becomes is not { } day ? "取消し" : change.Was.IsCancelled ? $"→ {PlanScene.ShortDate(day)}（再び載せます）" : $"→ {PlanScene.ShortDate(day)}")}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ReformFlow.Domain;
 using ReformFlow.Domain.Approval;
 using ReformFlow.Grains.Ports;
+using ReformFlow.Notifications.Calendars;
 
 namespace ReformFlow.Notifications.Policy;
 
@@ -14,13 +15,12 @@ internal static class YearEnds
 {
     public static IEnumerable<Telling> Of(PlanScene scene) =>
         from it in Open(scene)
-        let dates = it.Cycle.DatesInForce
-        where dates is not null
-        let end = scene.Days.OnOrAfter(dates.PublishOn ?? dates.PlanningDue)
+        where it.Cycle.DatesInForce is not null
+        let end = EndOf(it, scene)
         where scene.Today <= end
         let reached = Ladder.YearEnd.Newest(end, scene.Now, scene.Days)
         where reached is not null && WorkDays.DayOf(it.Line.StageSince) < reached.Day
-        from person in it.Sheet.Stage is Stage.Draft ? it.Writers().Union(it.Chiefs()) : it.JudgesNow()
+        from person in Concerned(it)
         group it by (it.Plan.Id, it.Line.Id.Year, end, reached, person) into open
         select Of(open.Key.person, open.Key.end, open.Key.reached, [.. open], scene);
 
@@ -28,10 +28,24 @@ internal static class YearEnds
     public static IEnumerable<SheetCase> Open(PlanScene scene) =>
         scene.Cases.Where(it => it.Sheet is { PublishedVersion: 0, Stage: Stage.Draft or Stage.DepartmentReview } && Jobs.Schedule.IsRunning(it.Cycle));
 
+    /// <summary>The day by which everything is to be ready, for everybody who still has something to do, whether it is time to say so or not.</summary>
+    public static IEnumerable<OwnDate> Holding(PlanScene scene) =>
+        from it in Open(scene)
+        where it.Cycle.DatesInForce is not null
+        let end = EndOf(it, scene)
+        from person in Concerned(it)
+        select new OwnDate(person, YearOf(it), DueWords.Of(YearOf(it), NoticeKind.YearCloseNotice), end, null, "/tasks");
+
+    private static DateOnly EndOf(SheetCase it, PlanScene scene) => scene.Days.OnOrAfter(it.Cycle.DatesInForce!.PublishOn ?? it.Cycle.DatesInForce.PlanningDue);
+
+    private static IEnumerable<PersonId> Concerned(SheetCase it) => it.Sheet.Stage is Stage.Draft ? it.Writers().Union(it.Chiefs()) : it.JudgesNow();
+
+    private static string YearOf(SheetCase it) => string.Create(CultureInfo.InvariantCulture, $"{it.Plan.Id}/{it.Line.Id.Year.StartYear}");
+
     private static Telling Of(PersonId person, DateOnly end, Reached reached, List<SheetCase> open, PlanScene scene)
     {
         var first = open[0];
-        var year = string.Create(CultureInfo.InvariantCulture, $"{first.Plan.Id}/{first.Line.Id.Year.StartYear}");
+        var year = YearOf(first);
         var facts = PlanScene.ListFacts(first, [.. open.Select(it => scene.LineOf(it))], end);
         facts["days_left"] = PlanScene.Number(scene.Days.Between(scene.Today, end));
         return new(NoticeKind.YearCloseNotice, person, string.Create(CultureInfo.InvariantCulture, $"yearclose/{year}/{end:yyyy-MM-dd}/{reached.Rung.Word}/{person}"), reached.Moment, facts)

@@ -22,6 +22,13 @@ internal sealed class CalendarAddresses(IDatabase database, TimeProvider clock) 
         FROM calendar_address c WHERE c.hash = @hash
         """;
 
+    // Of two at once the later one's address holds.
+    private const string Renew =
+        """
+        INSERT INTO calendar_address (hash, municipality, person, created_at) VALUES (@hash, @municipality, @person, @at)
+        ON CONFLICT (municipality, person) DO UPDATE SET hash = excluded.hash, created_at = excluded.created_at
+        """;
+
     private const string Remove = "DELETE FROM calendar_address WHERE municipality = @municipality AND person = @person";
 
     public async Task<(MunicipalityId Municipality, PersonId Person)?> FindAsync(string secret, CancellationToken cancellation)
@@ -44,11 +51,7 @@ internal sealed class CalendarAddresses(IDatabase database, TimeProvider clock) 
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
         var row = new { hash = Hashes.Of(secret), municipality = municipality.Value, person = person.Value, at = Moments.Iso(clock.GetUtcNow()) };
-        await database.WriteAsync(async (connection, transaction) =>
-        {
-            await connection.ExecuteAsync(Remove, row, transaction);
-            return await connection.ExecuteAsync("INSERT INTO calendar_address (hash, municipality, person, created_at) VALUES (@hash, @municipality, @person, @at)", row, transaction);
-        }, cancellation);
+        await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(Renew, row, transaction), cancellation);
         return secret;
     }
 

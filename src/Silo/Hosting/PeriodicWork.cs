@@ -21,7 +21,8 @@ public abstract class PeriodicWork(TimeSpan interval, TimeProvider time) : Backg
             {
                 await WorkAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            // A library's own time-out looks like a cancellation too, and is a failure like others.
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 OnFailure(failure);
             }

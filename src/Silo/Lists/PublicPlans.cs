@@ -1,13 +1,12 @@
 using Dapper;
 using ReformFlow.Domain;
-using ReformFlow.Domain.Plans;
 using ReformFlow.Grains.Ports;
 using ReformFlow.Silo.Storage;
 
 namespace ReformFlow.Silo.Lists;
 
-/// <summary>The plans in the table of frozen versions, and the names of their items out of the plans themselves.</summary>
-internal sealed class PublicPlans(IDatabase database, ITownBook book) : IPublicPlans
+/// <summary>The plans in the table of frozen versions.</summary>
+internal sealed class PublicPlans(IDatabase database) : IPublicPlans
 {
     // The names of plans out of the index alone, and then one row of each.
     private const string Newest =
@@ -26,11 +25,5 @@ internal sealed class PublicPlans(IDatabase database, ITownBook book) : IPublicP
     {
         await using var connection = await database.OpenAsync(cancellation);
         return (await connection.QueryAsync<SheetArchive.Row>(Newest)).Select(SheetArchive.Row.Sheet).ToValues();
-    }
-
-    public async Task<Values<PlanItemName>> ItemsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation)
-    {
-        if ((await book.OfAsync(municipality, cancellation))?.Find(plan)?.Plan is not { } found) return [];
-        return found.Items.Select(item => new PlanItemName(item.Id, found.OriginalPlaceOf(item.Id).Number, item.Title, item.Life)).OrderBy(name => name.Number, ItemNumber.AsCounted).ToValues();
     }
 }

@@ -28,10 +28,10 @@ internal sealed class CalendarEntries(OutboxDatabase own) : ICalendarEntries
 
     private readonly IDatabase _database = own.Database;
 
-    public async Task<Values<CalendarEntry>> StandingAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation)
+    public async Task<Values<CalendarEntry>> AheadAsync(MunicipalityId municipality, DateOnly from, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<Row>($"{Select} AND day >= @from AND NOT is_cancelled ORDER BY person, thread, what",
+        var rows = await connection.QueryAsync<Row>($"{Select} AND day >= @from ORDER BY person, thread, what",
             new { municipality = municipality.Value, from = from.ToString(Day, CultureInfo.InvariantCulture) });
         return rows.Select(row => row.Entry(municipality)).ToValues();
     }

@@ -84,7 +84,13 @@ internal sealed partial class PrintingRounds(Printer printer, BrowserPlace brows
             await turns.GiveBackAsync(turn, null, cancellation);
             return isMade;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The program ends; another node need not wait for the turn to run out.
+            await turns.GiveBackAsync(turn, null, CancellationToken.None);
+            throw;
+        }
+        catch (Exception failure)
         {
             // Whatever it was: one file that cannot be made must not keep the others waiting.
             await turns.GiveBackAsync(turn, _time.GetUtcNow() + Rest, cancellation);

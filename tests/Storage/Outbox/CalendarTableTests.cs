@@ -24,20 +24,20 @@ public class CalendarTableTests(Stores stores)
         await TellAsync(office, "first", Day);
 
         var entries = office.Part<ICalendarEntries>();
-        var first = Assert.Single(await entries.StandingAsync(PostOffice.Municipality, Day));
+        var first = Assert.Single(await entries.AheadAsync(PostOffice.Municipality, Day));
         Assert.Equal((PostOffice.Reader, "s/review", "審査期限", Day, 0, false), (first.Person, first.Thread, first.What, first.Day, first.Sequence, first.IsCancelled));
-        Assert.Empty(await entries.StandingAsync(PostOffice.Municipality, Day.AddDays(1)));
-        Assert.Empty(await entries.StandingAsync(new("oiso"), Day));
+        Assert.Empty(await entries.AheadAsync(PostOffice.Municipality, Day.AddDays(1)));
+        Assert.Empty(await entries.AheadAsync(new("oiso"), Day));
 
         await entries.KeepAsync([new DayChange(first, null).Sent], office.Now);
-        Assert.Empty(await entries.StandingAsync(PostOffice.Municipality, Day));
+        Assert.True(Assert.Single(await entries.AheadAsync(PostOffice.Municipality, Day)).IsCancelled);
         // A node that was slow says something older.
         await entries.KeepAsync([first], office.Now);
         Assert.True((await entries.FindAsync(PostOffice.Municipality, PostOffice.Reader, first.Thread, first.What))!.IsCancelled);
 
         await TellAsync(office, "again", Day);
         Assert.Equal([0, 2], mail.Arrived.Select(letter => letter.Due!.Version));
-        Assert.Equal(2, Assert.Single(await entries.StandingAsync(PostOffice.Municipality, Day)).Sequence);
+        Assert.Equal(2, Assert.Single(await entries.AheadAsync(PostOffice.Municipality, Day)).Sequence);
     }
 
     [Theory, EachDatabase]
@@ -54,9 +54,11 @@ public class CalendarTableTests(Stores stores)
         Assert.Equal(4, Assert.Single(letter.Changes).Sent.Sequence);
         await desk.NoteAsync(letter, Channel.Email, ScriptedChannel.Failed(FailureKind.Temporary), office.Now);
         await desk.NoteAsync(letter, Channel.Email, ScriptedChannel.Failed(FailureKind.Uncertain), office.Now);
-        Assert.Single(await entries.StandingAsync(PostOffice.Municipality, Day));
+        // Teams carries the words, and no days.
+        await desk.NoteAsync(letter, Channel.Teams, ScriptedChannel.Taken, office.Now);
+        Assert.False(Assert.Single(await entries.AheadAsync(PostOffice.Municipality, Day)).IsCancelled);
         await desk.NoteAsync(letter, Channel.Email, ScriptedChannel.Taken, office.Now);
-        Assert.Empty(await entries.StandingAsync(PostOffice.Municipality, Day));
+        Assert.True(Assert.Single(await entries.AheadAsync(PostOffice.Municipality, Day)).IsCancelled);
     }
 
     [Fact]

@@ -33,6 +33,29 @@ public class CalendarChangeTests
     }
 
     [Fact]
+    public void WhatWasTakenAway_ComesBack_OnceItHoldsAgain()
+    {
+        var gone = new DayChange(Sent, null).Sent;
+        Assert.Empty(Changed(Line(Stage.DepartmentReview, At(4, 24)), Morning(4, 25), entries: [gone]));
+
+        var back = Assert.Single(Changed(Line(Stage.Draft, At(4, 25)), Morning(4, 26), entries: [gone]));
+
+        Assert.Contains("（5/12(金)）→ 5/12(金)（再び載せます）", back.Notice.Body, StringComparison.Ordinal);
+        var again = new DayChange(gone, Dates.SectionDue).Sent;
+        Assert.Equal((2, false, Dates.SectionDue), (again.Sequence, again.IsCancelled, again.Day));
+    }
+
+    [Fact]
+    public void TheDayOfTheYearsEnd_Holds_WhileSomethingIsOpen_WhetherItWasJustTouchedOrNot()
+    {
+        // Told ten working days before; the sheet came to its stage after that rung.
+        var end = Sent with { Person = new("zaimu-kacho"), Thread = "gyokaku-r1/2022", What = "期限", Day = Dates.PublishOn!.Value, Item = null, Link = "/tasks" };
+
+        Assert.Empty(Changed(Line(Stage.DepartmentReview, At(6, 20)), Morning(6, 21), entries: [end]));
+        Assert.Single(Changed(Line(Stage.PlanningApproval, At(6, 20)), Morning(6, 21), entries: [end]));
+    }
+
+    [Fact]
     public void WhereTheDateMoved_TheDayMovesToo()
     {
         var later = Snapshot(Dates with { SectionDue = new(2023, 5, 19) });

@@ -9,11 +9,6 @@ public class NoTraceTests(WorkedServer server) : IClassFixture<WorkedServer>
 {
     private const string Plan = "/ninomiya/gyokaku-r1", Year = "/open-data/ninomiya/gyokaku-r1/2022";
 
-    // What a plan's items are called is public with the plan; what is written about them is not.
-    private const string Title = "広域連携";
-
-    private static readonly string[] Lists = ["/ninomiya", Plan, Plan + "?year=2022", Plan + "/books/2022"];
-
     [Theory]
     [InlineData(Plan + "/item-2")]
     [InlineData(Plan + "/item-2/")]
@@ -60,8 +55,7 @@ public class NoTraceTests(WorkedServer server) : IClassFixture<WorkedServer>
         foreach (var address in walk.Reached.Keys.Where(each => each.StartsWith("/ninomiya", StringComparison.Ordinal) || each.StartsWith("/open-data", StringComparison.Ordinal)))
         {
             var text = Text(await server.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
-            foreach (var word in new[] { WorkedServer.Internal, "下書き", "item-2\"", "item-2," }) Assert.False(text.Contains(word, StringComparison.Ordinal), $"{address} has {word}");
-            Assert.True(Lists.Contains(address) == text.Contains(Title, StringComparison.Ordinal), $"{address}: a title that is not public yet stands in the lists of the plan's items, and nowhere else");
+            foreach (var word in new[] { WorkedServer.Internal, "広域連携", "item-2\"", "item-2," }) Assert.False(text.Contains(word, StringComparison.Ordinal), $"{address} has {word}");
         }
     }
 

@@ -17,7 +17,7 @@ public class PublicReachTests
     [
         typeof(ISheetArchive), typeof(IPublicPlans), typeof(FrozenSheet), typeof(FrozenVersionName), typeof(PublishedSheet), typeof(EarlierActuals), typeof(SettlementNote), typeof(CorrectionNote), typeof(PastSheets),
         typeof(Answers), typeof(Clocks), typeof(Prose), typeof(SeriesTable), typeof(IPrintedDocuments), typeof(PrintedDocument), typeof(PrintedName),
-        typeof(PlanItemName), typeof(IPrintedBooks), typeof(PrintedBook), typeof(BookName), typeof(IPrintingTurns), typeof(PrintingTurn), typeof(PeriodicWork),
+        typeof(IPrintedBooks), typeof(PrintedBook), typeof(BookName), typeof(IPrintingTurns), typeof(PrintingTurn), typeof(PeriodicWork),
     ];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => field.GetValue(null)).OfType<OpCode>().ToDictionary(code => code.Value);

@@ -25,8 +25,6 @@ internal sealed class PublishingArchive(Values<FrozenSheet> before, FrozenSheet?
 
     public Task<Values<FrozenSheet>> AllAsync(CancellationToken cancellation) => Task.FromResult<Values<FrozenSheet>>([Answer()[^1]]);
 
-    public Task<Values<PlanItemName>> ItemsAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) => Task.FromResult<Values<PlanItemName>>([]);
-
     private Values<FrozenSheet> Answer()
     {
         var answer = _isPublished && published is not null ? before.Append(published).ToValues() : before;

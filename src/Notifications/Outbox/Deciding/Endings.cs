@@ -77,7 +77,7 @@ public static class Endings
         {
             It = pair.It with
             {
-                Status = DeliveryStatus.Pending, Generation = pair.It.Generation + 1, NotBefore = now, ExpiresAt = null, Attempts = 0, FailingSince = null, FallbackOf = null, EndedAt = null,
+                Status = DeliveryStatus.Pending, Generation = pair.It.Generation + 1, NotBefore = now, ExpiresAt = null, Attempts = 0, FailingSince = null, FallbackOf = null, EndedAt = null, LastCode = null, LastDetail = null, Address = null,
             },
         };
     }

@@ -29,11 +29,13 @@ public sealed class Addressees(IContacts contacts, ITownBook book, INoticePrefer
         ArgumentNullException.ThrowIfNull(delivery);
         var contact = await contacts.FindAsync(delivery.Municipality, delivery.Person, cancellation);
         var shared = delivery.Channel is Channel.Email ? await SharedAsync(delivery, cancellation) : null;
-        if ((Sharing.IsShared(delivery, shared) ? shared : contact?.AddressOn(delivery.Channel)) is not { } address) return (null, WhyNot(contact, delivery.Channel));
+        var isShared = Sharing.IsShared(delivery, shared);
+        if ((isShared ? shared : contact?.AddressOn(delivery.Channel)) is not { } address) return (null, WhyNot(contact, delivery.Channel));
         var town = (await book.OfAsync(delivery.Municipality, cancellation))?.Town;
         return (new(delivery.Person, town?.NameOf(delivery.Person) ?? delivery.Person.Value, SectionOf(town, delivery), address)
         {
-            WantsCalendar = (await preferences.OfAsync(delivery.Municipality, cancellation)).HasCalendarPart(delivery.Person),
+            // In a mailbox of several people one's days would overwrite another's.
+            WantsCalendar = !isShared && (await preferences.OfAsync(delivery.Municipality, cancellation)).HasCalendarPart(delivery.Person),
         }, "");
     }
 

@@ -88,7 +88,6 @@ public sealed partial class Sender(
         var around = channels.Around(delivery.Channel, now);
         var shared = result is SendResult.Failed { Kind: FailureKind.Recipient } ? await addressees.SharedAsync(delivery) : null;
         var pair = await deliveries.ChangeAsync(delivery.Id, delivery.LeaseOwner, pair => Sharing.Of(Outcomes.After(pair, result, around), shared, now), new AttemptEnd(attempt, result, now));
-        await calendars.NoteAsync(letter, delivery.Channel, result, now);
         metrics.Attempted(delivery, result, took, now);
         if (result is SendResult.Failed failed)
         {
@@ -97,6 +96,8 @@ public sealed partial class Sender(
                 await contacts.MarkInvalidAsync(delivery.Municipality, delivery.Person, letter.To.Address, $"{failed.Code} {failed.Detail}", now);
         }
         await TellAsync(pair);
+        // Last, because nothing of the outbox waits for it. What a kill leaves out here is a day that its reader has to take away himself.
+        await calendars.NoteAsync(letter, delivery.Channel, result, now);
     }
 
     // Once for each request, however many letters were in it.

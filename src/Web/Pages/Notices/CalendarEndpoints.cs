@@ -1,5 +1,6 @@
 using System.Text;
 using ReformFlow.Notifications.Calendars;
+using ReformFlow.Notifications.Mail.Settings;
 
 namespace ReformFlow.Web.Pages.Notices;
 
@@ -14,10 +15,10 @@ internal static class CalendarEndpoints
         app.MapMethods(Feeds + "{name}", Answers.Reading, FeedAsync).AllowAnonymous();
         var officers = app.MapGroup("").RequireAuthorization();
         // Asking for the form is what asks for its token.
-        officers.MapPost(CalendarAddressPart.Renew, (HttpContext http, IFormCollection _, PreferenceEndpoints.Parts parts) => PreferenceEndpoints.ForPerson(http, parts, async (desk, person) =>
+        officers.MapPost(CalendarAddressPart.Renew, (HttpContext http, IFormCollection _, PreferenceEndpoints.Parts parts, MailOptions mail) => PreferenceEndpoints.ForPerson(http, parts, async (desk, person) =>
         {
             var secret = await parts.Addresses.RenewAsync(desk.Municipality, person, http.RequestAborted);
-            return await PreferenceEndpoints.ShowAsync(http, desk, person, parts, isDone: false, address: $"{http.Request.Scheme}://{http.Request.Host}{Feeds}{secret}{Ending}");
+            return await PreferenceEndpoints.ShowAsync(http, desk, person, parts, isDone: false, address: $"{SiteOf(http, mail)}{Feeds}{secret}{Ending}");
         }));
         officers.MapPost(CalendarAddressPart.Remove, (HttpContext http, IFormCollection _, PreferenceEndpoints.Parts parts) => PreferenceEndpoints.ForPerson(http, parts, async (desk, person) =>
         {
@@ -25,6 +26,9 @@ internal static class CalendarEndpoints
             return new SeeOther(PreferencesPage.Own);
         }));
     }
+
+    // What a proxy forwards need not be what a calendar program can ask for; what letters link to is.
+    private static string SiteOf(HttpContext http, MailOptions mail) => mail.BaseUrl.Length > 0 ? mail.BaseUrl.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static async Task<IResult> FeedAsync(HttpContext http, string name, ICalendarAddresses addresses, CalendarFeed feed)
     {

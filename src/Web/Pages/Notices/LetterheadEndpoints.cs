@@ -31,9 +31,16 @@ internal static class LetterheadEndpoints
     {
         var head = Read(form);
         if (LetterheadRules.Against(head) is { } refused) return await ShowAsync(http, desk, parts, false, RefusedForm.Of(form, refused.Ja));
-        await parts.Keeper.KeepAsync(head, new(desk.Municipality, parts.Clock.Now, desk.Actor.Account, desk.Actor.Person, NoticeOperationKind.ChangeLetterhead, head.From ?? "標準", head.ContactSection ?? ""), http.RequestAborted);
+        var before = await parts.Heads.OfAsync(desk.Municipality, http.RequestAborted);
+        await parts.Keeper.KeepAsync(head, new(desk.Municipality, parts.Clock.Now, desk.Actor.Account, desk.Actor.Person, NoticeOperationKind.ChangeLetterhead, head.From ?? "標準", Changed(before, head)), http.RequestAborted);
         return new SeeOther($"{LetterheadPage.Address}?done=1");
     }
+
+    // Whoever redirects mail leaves both addresses in the record.
+    private static string Changed(Letterhead before, Letterhead after) => string.Join('、',
+        from field in new (string Name, Func<Letterhead, string?> Of)[] { ("差出人名", head => head.FromName), ("差出人アドレス", head => head.From), ("返信先", head => head.ReplyTo), ("問い合わせ先", head => head.ContactSection), ("内線", head => head.ContactExtension), ("代表アドレス", head => head.SharedAddress) }
+        where field.Of(before) != field.Of(after)
+        select $"{field.Name}：{field.Of(before) ?? "標準"}→{field.Of(after) ?? "標準"}");
 
     private static Letterhead Read(IFormCollection form)
     {

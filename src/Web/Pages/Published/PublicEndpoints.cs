@@ -40,7 +40,7 @@ internal static class PublicEndpoints
     {
         if (!MunicipalityId.IsValid(municipality) || await reading.PlanAsync(new(municipality), new(plan), http.RequestAborted) is not { } found) return NotThere(http);
         var shown = found.Years.FirstOrDefault(each => each.StartYear == year, found.Years[0]);
-        return Shown<PublicPlanPage>(http, found.All.Select(each => each.Hash).Concat(found.Names.Select(each => $"{each.Number} {each.Title}")), new() { [nameof(PublicPlanPage.Plan)] = found, [nameof(PublicPlanPage.Year)] = shown });
+        return Shown<PublicPlanPage>(http, found.All.Select(each => each.Hash), new() { [nameof(PublicPlanPage.Plan)] = found, [nameof(PublicPlanPage.Year)] = shown });
     }
 
     private static async Task<IResult> ItemAsync(HttpContext http, PublicReading reading, string municipality, string plan, string item) =>

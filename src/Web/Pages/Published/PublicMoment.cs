@@ -1,5 +1,4 @@
 using ReformFlow.Domain;
-using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Published;
 
@@ -8,11 +7,10 @@ internal sealed record PublicMoment
 {
     /// <summary>Puts the versions together.</summary>
     /// <param name="all">Every public version with its exact text, of each item the oldest first; at least one.</param>
-    /// <param name="names">What the plan's items are called.</param>
-    public PublicMoment(Values<(PublicSheet Version, string Text)> all, Values<PlanItemName> names)
+    public PublicMoment(Values<(PublicSheet Version, string Text)> all)
     {
         Items = all.Select(each => each.Version).GroupBy(each => each.Sheet.Item.Id).Select(versions => new PublicItem(versions.ToValues())).ToValues();
-        Plan = new(Items.SelectMany(item => item.Valid).ToValues(), names);
+        Plan = new(Items.SelectMany(item => item.Valid).ToValues());
         Texts = all.ToDictionary(each => each.Version.Address, each => each.Text, StringComparer.Ordinal);
     }
 

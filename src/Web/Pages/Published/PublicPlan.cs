@@ -4,7 +4,6 @@ using ReformFlow.Domain.Judging;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Domain.Summaries;
 using ReformFlow.Grains.Items;
-using ReformFlow.Grains.Ports;
 
 namespace ReformFlow.Web.Pages.Published;
 
@@ -27,24 +26,19 @@ public sealed record PublicSheet(PublishedSheet Sheet, string Hash)
     private static Judge Judge { get; } = new();
 }
 
-/// <summary>A plan as its frozen versions tell it, with the names of all its items: nothing that is not public can be in it.</summary>
+/// <summary>A plan as its frozen versions tell it: nothing that is not public can be in it.</summary>
 public sealed record PublicPlan
 {
     /// <summary>Puts the versions together.</summary>
     /// <param name="all">The valid version of each sheet of one plan; at least one.</param>
-    /// <param name="names">What the plan's items are called; empty where nobody knows it.</param>
-    public PublicPlan(Values<PublicSheet> all, Values<PlanItemName>? names = null)
+    public PublicPlan(Values<PublicSheet> all)
     {
-        Names = names ?? [];
         All = all ?? throw new ArgumentNullException(nameof(all));
         Newest = all.MaxBy(each => (each.Sheet.Year, each.Sheet.PublishedAt)) ?? throw new ArgumentException("A public plan has a version.", nameof(all));
     }
 
     /// <summary>The valid version of each sheet.</summary>
     public Values<PublicSheet> All { get; }
-
-    /// <summary>What all its items are called, public or not.</summary>
-    public Values<PlanItemName> Names { get; }
 
     /// <summary>What was published last of the newest year: it says how the plan is called.</summary>
     public PublicSheet Newest { get; }
@@ -57,13 +51,6 @@ public sealed record PublicPlan
 
     /// <summary>The newest valid version of each item, in the order of their numbers.</summary>
     public Values<PublicSheet> Items => InOrder(All.GroupBy(each => each.Sheet.Item.Id).Select(Last));
-
-    /// <summary>The items that are in the plan in a year and of which nothing is public for it.</summary>
-    public Values<PlanItemName> Awaited(FiscalYear year)
-    {
-        var there = In(year).Select(each => each.Sheet.Item.Id).ToHashSet();
-        return Names.Where(name => name.Life.Contains(year) && !there.Contains(name.Item)).ToValues();
-    }
 
     /// <summary>How a year stands: the whole plan, each heading of the top level, each lead section. A re-posted item counts once.</summary>
     public PublicProgress Progress(FiscalYear year)

@@ -23,9 +23,7 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
 
     /// <summary>A plan; null when nothing of it is public.</summary>
     public async Task<PublicPlan?> PlanAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
-        (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all
-            ? new(all, await plans.ItemsAsync(municipality, plan, cancellation))
-            : null;
+        (await archive.ValidAsync(municipality, plan, cancellation)).Select(Read).ToValues() is { Count: > 0 } all ? new(all) : null;
 
     /// <summary>A version by its name; null when there is none.</summary>
     public async Task<PublicSheet?> VersionAsync(FrozenVersionName version, CancellationToken cancellation) =>
@@ -50,9 +48,7 @@ internal sealed class PublicReading(ISheetArchive archive, IPublicPlans plans) :
 
     /// <summary>Everything that is public of a plan at one moment, by a single question: what is published meanwhile is in it whole or not at all; null when nothing is.</summary>
     public async Task<PublicMoment?> MomentAsync(MunicipalityId municipality, PlanId plan, CancellationToken cancellation) =>
-        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(frozen => (Read(frozen), frozen.Document)).ToValues() is { Count: > 0 } all
-            ? new(all, await plans.ItemsAsync(municipality, plan, cancellation))
-            : null;
+        (await archive.OfPlanAsync(municipality, plan, null, cancellation)).Select(frozen => (Read(frozen), frozen.Document)).ToValues() is { Count: > 0 } all ? new(all) : null;
 
     public void Dispose() => _kept.Dispose();
 

@@ -48,11 +48,13 @@ public class EndingsTests
     [InlineData(DeliveryStatus.Dead), InlineData(DeliveryStatus.Sent), InlineData(DeliveryStatus.Superseded), InlineData(DeliveryStatus.Cancelled)]
     public void AT38_SentAgain_ItIsTheSameDeliveryInItsNextGeneration(DeliveryStatus was)
     {
-        var before = Delivery() with { Status = was, Attempts = 7, EndedAt = Now, FailingSince = Now, ExpiresAt = Now };
+        var before = Delivery() with { Status = was, Attempts = 7, EndedAt = Now, FailingSince = Now, ExpiresAt = Now, LastCode = EndCodes.Shared, Address = "shared@example.lg.jp" };
         var it = Endings.SentAgain(Pair(before), Now.AddDays(1)).It;
 
         Assert.Equal((before.Id, 2, DeliveryStatus.Pending, 0, Now.AddDays(1)), (it.Id, it.Generation, it.Status, it.Attempts, it.NotBefore));
         Assert.Equal((null, null, null), (it.EndedAt, it.FailingSince, it.ExpiresAt));
+        // Whoever mended the address means that one.
+        Assert.Equal((null, null), (it.LastCode, it.Address));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ CREATE TABLE printed_book (
 -- The files are compressed already.
 ALTER TABLE printed_book ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
--- Books stood among the files that nobody removes. They are made again within minutes.
+-- Books stood among the files that nobody removes. A node with a browser makes them again.
 GRANT DELETE ON printed_document TO {owner};
 DELETE FROM printed_document WHERE content LIKE 'book-%';
 REVOKE DELETE ON printed_document FROM {owner};

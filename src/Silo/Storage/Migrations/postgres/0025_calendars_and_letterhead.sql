@@ -31,4 +31,4 @@ CREATE TABLE letterhead (
 );
 
 GRANT SELECT, INSERT, UPDATE ON calendar_entry, letterhead TO {silo};
-GRANT SELECT, INSERT, DELETE ON calendar_address TO {silo};
+GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_address TO {silo};

@@ -14,7 +14,7 @@ CREATE TABLE printed_book (
 
 CREATE TRIGGER printed_book_no_update BEFORE UPDATE ON printed_book BEGIN SELECT RAISE(ABORT, 'ReformFlow: printed_book is made anew, never changed'); END;
 
--- Books stood among the files that nobody removes. They are made again within minutes.
+-- Books stood among the files that nobody removes. A node with a browser makes them again.
 DROP TRIGGER printed_document_no_delete;
 DELETE FROM printed_document WHERE content LIKE 'book-%';
 CREATE TRIGGER printed_document_no_delete BEFORE DELETE ON printed_document BEGIN SELECT RAISE(ABORT, 'ReformFlow: printed_document is frozen'); END;

@@ -10,9 +10,8 @@ namespace ReformFlow.Web.Pages.Published.Print;
 /// <summary>A plan's year as a book: every place in order, each re-posted item at all of its places.</summary>
 public sealed record YearBook
 {
-    private YearBook(Values<PublicSheet> sheets, Values<PlanItemName> awaited)
+    private YearBook(Values<PublicSheet> sheets)
     {
-        Awaited = awaited;
         Sheets = sheets;
         Places = InOrder(sheets);
         Entries = EntriesOf(Places).ToValues();
@@ -22,14 +21,11 @@ public sealed record YearBook
     public static YearBook? Of(PublicPlan plan, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.In(year) is { Count: > 0 } sheets ? new(sheets, plan.Awaited(year)) : null;
+        return plan.In(year) is { Count: > 0 } sheets ? new(sheets) : null;
     }
 
     /// <summary>The valid version of each item, in the order of their numbers.</summary>
     public Values<PublicSheet> Sheets { get; }
-
-    /// <summary>The items of the year that the book does not hold, because nothing is public of them for it.</summary>
-    public Values<PlanItemName> Awaited { get; }
 
     /// <summary>All places in order.</summary>
     public Values<BookPlace> Places { get; }
