@@ -17,7 +17,7 @@ public sealed class CalendarDesk(ICalendarEntries entries, ICalendarChanges chan
     public async Task<Letter> FilledAsync(Letter letter, NoticeKind kind, DateTimeOffset now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (kind is NoticeKind.CalendarChanged) return letter with { Changes = await changes.OfAsync(letter.Municipality, letter.To.Person, now, cancellation) };
+        if (kind is NoticeKind.CalendarChanged) return !letter.To.WantsCalendar ? letter : letter with { Changes = await changes.OfAsync(letter.Municipality, letter.To.Person, now, cancellation) };
         if (letter.Due is not { } due) return letter;
         var last = await entries.FindAsync(letter.Municipality, letter.To.Person, letter.Thread, due.What, cancellation);
         return letter with { Due = due with { Version = CalendarEntry.SequenceOf(last, due.Day, due.Version) } };

@@ -33,10 +33,10 @@ internal static class MailSettings
         return options.FirstFault() is { } fault ? throw fault.Refusal() : options;
     }
 
-    // The first of several. "*" and "+" are no host that a reader could ask for, and 0.0.0.0 only means all.
+    // The first of several. "*" and "+" are no host that a reader could ask for, and 0.0.0.0 only means all; port 0 is whichever is free.
     internal static string? Address(string? urls) =>
         urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()?.Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
-            .Replace("//+", "//127.0.0.1", StringComparison.Ordinal).Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal) is { } first && Uri.TryCreate(first, UriKind.Absolute, out var address)
+            .Replace("//+", "//127.0.0.1", StringComparison.Ordinal).Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal) is { } first && Uri.TryCreate(first, UriKind.Absolute, out var address) && address.Port > 0
             ? address.GetLeftPart(UriPartial.Authority) : null;
 
     /// <summary>What stops the start.</summary>

@@ -52,6 +52,8 @@ public class CalendarTableTests(Stores stores)
         var letter = await desk.FilledAsync(Letter(), NoticeKind.CalendarChanged, office.Now);
 
         Assert.Equal(4, Assert.Single(letter.Changes).Sent.Sequence);
+        // A shared mailbox has the words, and nobody's days.
+        Assert.Empty((await desk.FilledAsync(Letter() with { To = letter.To with { WantsCalendar = false } }, NoticeKind.CalendarChanged, office.Now)).Changes);
         await desk.NoteAsync(letter, Channel.Email, ScriptedChannel.Failed(FailureKind.Temporary), office.Now);
         await desk.NoteAsync(letter, Channel.Email, ScriptedChannel.Failed(FailureKind.Uncertain), office.Now);
         // Teams carries the words, and no days.
@@ -106,7 +108,7 @@ public class CalendarTableTests(Stores stores)
         Assert.Null(await addresses.FindAsync(secret, default));
     }
 
-    private static Letter Letter() => new("d", 1, PostOffice.Municipality, new(PostOffice.Reader, "財務課長", "", "kacho@example.lg.jp"), "calendar.changed", "t", "題", "要約", "本文", null, "/tasks", "理由", null);
+    private static Letter Letter() => new("d", 1, PostOffice.Municipality, new(PostOffice.Reader, "財務課長", "", "kacho@example.lg.jp") { WantsCalendar = true }, "calendar.changed", "t", "題", "要約", "本文", null, "/tasks", "理由", null);
 
     private static Task WantAsync(PostOffice office) => office.Part<IPreferenceKeeper>().KeepAsync(PostOffice.Reader, NoticePreference.None with { HasCalendarPart = true },
         office.Operation() with { What = NoticeOperationKind.ChangePreference });

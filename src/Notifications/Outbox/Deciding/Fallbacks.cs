@@ -1,3 +1,4 @@
+using ReformFlow.Grains.Ports;
 using ReformFlow.Notifications.Channels;
 
 namespace ReformFlow.Notifications.Outbox.Deciding;
@@ -13,7 +14,8 @@ public static class Fallbacks
         var it = pair.It;
         return pair.Other switch
         {
-            null when now.OtherIsOn => HandedOver(pair, InPlaceOf(it, now)),
+            // Days for a calendar travel by mail alone.
+            null when now.OtherIsOn && it.Kind is not NoticeKind.CalendarChanged => HandedOver(pair, InPlaceOf(it, now)),
             { IsWaiting: true } waiting => HandedOver(pair, Sooner(waiting, it, now)),
             { Status: DeliveryStatus.Sending } sending => HandedOver(pair, sending with { FallbackOf = sending.FallbackOf ?? it.Id }),
             { Status: DeliveryStatus.Sent } other => pair with { It = Endings.End(it, DeliveryStatus.Superseded, EndCodes.OtherChannel, $"Delivered by {other.Channel}; here: {it.LastCode} {it.LastDetail}", now.Now) },

@@ -52,7 +52,7 @@ public sealed partial class Sender(
         }
         var letter = await calendars.FilledAsync(Letters.Of(delivery, told.Notice.Notice, told.DueVersion, to), delivery.Kind, now, cancellation);
         // The plan may be a minute old, and what it found have been mended since.
-        if (delivery.Kind is NoticeKind.CalendarChanged && letter.Changes.Count == 0) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The reader's calendar is as it should be.", now));
+        if (delivery.Kind is NoticeKind.CalendarChanged && letter.Changes.Count == 0) return await InsteadAsync(delivery, pair => Endings.NotWanted(pair, "The reader's calendar is as it should be, or is not reached by this address.", now));
         return delivery.Channel is Channel.Email ? letter with { Head = await addressees.HeadAsync(delivery.Municipality, cancellation) } : letter;
     }
 
@@ -96,8 +96,20 @@ public sealed partial class Sender(
                 await contacts.MarkInvalidAsync(delivery.Municipality, delivery.Person, letter.To.Address, $"{failed.Code} {failed.Detail}", now);
         }
         await TellAsync(pair);
-        // Last, because nothing of the outbox waits for it. What a kill leaves out here is a day that its reader has to take away himself.
-        await calendars.NoteAsync(letter, delivery.Channel, result, now);
+        await NoteAsync(delivery, letter, result, now);
+    }
+
+    // Last, because nothing of the outbox waits for it. What is left out here is a day that its reader has to take away himself.
+    private async Task NoteAsync(Delivery delivery, Letter letter, SendResult result, DateTimeOffset now)
+    {
+        try
+        {
+            await calendars.NoteAsync(letter, delivery.Channel, result, now);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotNoted(failure, letter.Delivery);
+        }
     }
 
     // Once for each request, however many letters were in it.

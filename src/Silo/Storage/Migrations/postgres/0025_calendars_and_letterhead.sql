@@ -12,7 +12,7 @@ CREATE TABLE calendar_entry (
   sent_at text NOT NULL,
   PRIMARY KEY (municipality, person, thread, what)
 );
-CREATE INDEX ix_calendar_entry_day ON calendar_entry (municipality, day) WHERE NOT is_cancelled;
+CREATE INDEX ix_calendar_entry_day ON calendar_entry (municipality, day);
 
 -- The address by which a person's calendar asks for his days; only the hash of its secret is kept.
 CREATE TABLE calendar_address (
