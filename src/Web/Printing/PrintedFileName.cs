@@ -8,7 +8,7 @@ namespace ReformFlow.Web.Printing;
 /// <summary>How a printed file is called where a resident saves it: by what it shows, because many of them lie in one folder.</summary>
 internal static class PrintedFileName
 {
-    // Of long names so many letters are kept that the whole is no longer than file systems take: 255 bytes, of which a letter has three.
+    // Of long names so many letters are kept that the whole is no longer than file systems take: 255 bytes, of which nearly every letter has three.
     private const int LongestTitle = 30, LongestPlan = 20;
 
     /// <summary>A version's file.</summary>

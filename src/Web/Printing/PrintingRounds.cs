@@ -93,7 +93,7 @@ internal sealed partial class PrintingRounds(Printer printer, BrowserPlace brows
         catch (Exception failure)
         {
             // Whatever it was: one file that cannot be made must not keep the others waiting.
-            await turns.GiveBackAsync(turn, _time.GetUtcNow() + Rest, cancellation);
+            await turns.GiveBackAsync(turn, _time.GetUtcNow() + Rest, CancellationToken.None);
             LogNotPrinted(failure, municipality.Value, content);
             return false;
         }

@@ -72,6 +72,6 @@ internal sealed partial class TownYear(PlanningDesk planning, Client client, Bro
     // A drafter, a deputy drafter and a chief are called after their section.
     private static SortedSet<string> SectionsOf(IEnumerable<string> people) => [.. people.Select(person => person[..person.LastIndexOf('-')])];
 
-    [GeneratedRegex(@"\d+日超過")]
+    [GeneratedRegex(@"\d+開庁日超過")]
     private static partial Regex Overdue();
 }
