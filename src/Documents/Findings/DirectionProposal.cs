@@ -44,11 +44,5 @@ internal static class DirectionProposal
     private static IEnumerable<string> Words(IEnumerable<Cell> cells) =>
         cells.Where(cell => cell.Reading is Reading.Text).Select(cell => cell.Printed.Trim()).Distinct();
 
-    private static decimal? ValueOf(Reading reading) => reading switch
-    {
-        Reading.Number number => number.Value,
-        Reading.Percent percent => percent.Value,
-        Reading.Ratio ratio => ratio.Part / ratio.Whole,
-        _ => null,
-    };
+    private static decimal? ValueOf(Reading reading) => reading is Reading.Ratio ratio ? ratio.Part / ratio.Whole : SingleNumber.Of(reading);
 }

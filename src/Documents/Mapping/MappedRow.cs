@@ -26,7 +26,7 @@ internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, R
         : Naming.Select(Line).FirstOrDefault(IsSum) ?? (Line(MappedField.ItemTitle).Length == 0 ? Unread.FirstOrDefault(IsSum) : null);
 
     // A column that nobody reads says no word of an item's own, such as the name of a series.
-    private IEnumerable<string> Unread => _row.Cells.Where((_, column) => mapping.Columns.All(use => use.Column != column + 1)).Select(cell => HtmlScraps.Clean(cell.Text).OnOneLine.Trim());
+    private IEnumerable<string> Unread => _row.Cells.Where((_, column) => mapping.Columns.All(use => use.Column != column + 1)).Select(OneLineOf);
 
     /// <summary>Turns to the next row.</summary>
     public void Take(RawRow row)
@@ -40,7 +40,9 @@ internal sealed partial class MappedRow(RawTable table, ColumnMapping mapping, R
     public SourcePlace At(MappedField field) => _uses[field].FirstOrDefault() is { } use ? table.At(_row.Number, use.Column - 1) : table.At(_row.Number);
 
     /// <summary>The text of a field on one line; empty where there is none.</summary>
-    public string Line(MappedField field) => _uses[field].FirstOrDefault() is { } use ? HtmlScraps.Clean(_row[use.Column - 1].Text).OnOneLine.Trim() : "";
+    public string Line(MappedField field) => _uses[field].FirstOrDefault() is { } use ? OneLineOf(_row[use.Column - 1]) : "";
+
+    private static string OneLineOf(RawCell cell) => HtmlScraps.Clean(cell.Text).OnOneLine.Trim();
 
     /// <summary>Tells the item what the row says about it.</summary>
     public void Tell(MappedItem item)

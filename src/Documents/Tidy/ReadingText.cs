@@ -20,9 +20,7 @@ internal static class ReadingText
     /// <param name="written">The reading as <see cref="Of"/> wrote it.</param>
     public static (string Printed, decimal Read)? OtherNumber(string written) =>
         JsonSerializer.Deserialize<CellJson>(written, Options) is { Printed: { } printed } json && json.ToReading() is { } reading
-            && Number(CellReader.Read(printed)) is { } said && Number(reading) is { } read && said != read ? (printed, read) : null;
-
-    private static decimal? Number(Reading reading) => reading switch { Reading.Number number => number.Value, Reading.Percent percent => percent.Value, _ => null };
+            && SingleNumber.Of(CellReader.Read(printed)) is { } said && SingleNumber.Of(reading) is { } read && said != read ? (printed, read) : null;
 
     /// <summary>The cell with the reading that was written beside it.</summary>
     /// <param name="printed">The printed text.</param>

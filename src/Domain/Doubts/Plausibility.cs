@@ -74,7 +74,7 @@ public static class Plausibility
     private static bool IsTenfoldOff(Reading target, Reading actual)
     {
         if (Size(actual) is not { } got || got == 0) return false;
-        if (target is Reading.Range range) return (UnitOf(actual) is null || UnitOf(actual) == range.Unit) && IsTenfoldOff(range, Value(actual)!.Value);
+        if (target is Reading.Range range) return (UnitOf(actual) is null || UnitOf(actual) == range.Unit) && IsTenfoldOff(range, SingleNumber.Of(actual)!.Value);
         return UnitOf(target) == UnitOf(actual) && Size(target) is { } wanted && (IsTenfold(got, wanted) || IsTenfold(wanted, got));
     }
 
@@ -89,14 +89,7 @@ public static class Plausibility
 
     private static bool IsTenfold(decimal one, decimal other) => other > 0 && one >= other * 10;
 
-    private static decimal? Size(Reading reading) => Value(reading) is { } value ? Math.Abs(value) : null;
-
-    private static decimal? Value(Reading reading) => reading switch
-    {
-        Reading.Number number => number.Value,
-        Reading.Percent percent => percent.Value,
-        _ => null,
-    };
+    private static decimal? Size(Reading reading) => SingleNumber.Of(reading) is { } value ? Math.Abs(value) : null;
 
     private static bool HasValue(Cell cell) => cell.Reading is not (Reading.Blank or Reading.Dash);
 

@@ -29,10 +29,12 @@ public sealed class CalendarDesk(ICalendarEntries entries, ICalendarChanges chan
         ArgumentNullException.ThrowIfNull(letter);
         // Only a mail has days in it.
         if (channel is not Channel.Email) return;
-        var isSent = result is SendResult.Sent;
-        Values<CalendarEntry> left = isSent ? letter.Changes.Select(change => change.Sent).ToValues() : [];
-        if (letter.Due is { } due && (isSent || result is SendResult.Failed { Kind: FailureKind.Uncertain }))
-            left = [new(letter.Municipality, letter.To.Person, letter.Thread, due.What, due.Day, due.Version, letter.Item, letter.Link, false)];
+        Values<CalendarEntry> left = result switch
+        {
+            SendResult.Sent => letter.Days,
+            SendResult.Failed { Kind: FailureKind.Uncertain } => (letter with { Changes = [] }).Days,
+            _ => [],
+        };
         if (left.Count > 0) await entries.KeepAsync(left, now, cancellation);
     }
 }

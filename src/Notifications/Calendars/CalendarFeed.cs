@@ -25,6 +25,6 @@ public sealed class CalendarFeed(PlanDesk desk, ITownBook book, ISheetLists shee
         var dates = await desk.DatesAsync(town, await sheets.OfAsync(municipality, cancellation: cancellation), now, person, cancellation);
         // A calendar that subscribes takes what it is given, whatever its version.
         return CalendarText.Subscribed(dates.OrderBy(date => date.Day).ThenBy(date => date.Thread, StringComparer.Ordinal)
-            .Select(date => CalendarDays.Of(mail, municipality, date.Thread, date.What, 0, date.Day, date.Item, date.Link)).ToValues(), Name, now);
+            .Select(date => CalendarDays.Of(mail, new(municipality, person, date.Thread, date.What, date.Day, 0, date.Item, date.Link, IsCancelled: false))).ToValues(), Name, now);
     }
 }

@@ -24,6 +24,13 @@ public sealed record Letter(string Delivery, int Generation, MunicipalityId Muni
     /// <summary>Days in the reader's calendar that move or end with this letter.</summary>
     public Values<DayChange> Changes { get; init; } = [];
 
+    /// <summary>Every day in it as the reader's calendar has it once the letter has arrived: the one that it is about, and those that change.</summary>
+    internal Values<CalendarEntry> Days =>
+    [
+        .. Due is { } due ? [new CalendarEntry(Municipality, To.Person, Thread, due.What, due.Day, due.Version, Item, Link, IsCancelled: false)] : Array.Empty<CalendarEntry>(),
+        .. Changes.Select(change => change.Sent),
+    ];
+
     /// <summary>What the town's own mails say of their sender.</summary>
     public Letterhead Head { get; init; } = Letterhead.None;
 }

@@ -46,24 +46,12 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
             await TryAsync(municipality, failures, () => RunAsync(municipality, now, failures, cancellation));
         }
         Interlocked.Increment(ref _looks);
-        await DropOldAsync(failures, cancellation);
+        await TryAsync(null, failures, () => files.DropOldAsync(cancellation));
         if (failures.Count > 0) throw new AggregateException("Not everything that is due could be done.", failures);
     }
 
-    private async Task DropOldAsync(List<Exception> failures, CancellationToken cancellation)
-    {
-        try
-        {
-            await files.DropOldAsync(cancellation);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            failures.Add(failure);
-        }
-    }
-
     // One sheet or town that cannot go on stops no other; the job fails in the end, so that it is seen.
-    private async Task TryAsync(MunicipalityId municipality, List<Exception> failures, Func<Task> work)
+    private async Task TryAsync(MunicipalityId? municipality, List<Exception> failures, Func<Task> work)
     {
         try
         {
@@ -71,7 +59,7 @@ public sealed partial class DueWork(ITownBook book, ISheetLists lists, PlanDesk 
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailed(failure, municipality.Value);
+            LogFailed(failure, municipality?.Value ?? "every municipality");
             failures.Add(failure);
         }
     }

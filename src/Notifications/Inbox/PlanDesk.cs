@@ -4,6 +4,7 @@ using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Outbox;
 using ReformFlow.Notifications.Policy;
 using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Rehearsal;
 using ReformFlow.Notifications.Texts;
 using ReformFlow.Notifications.Workflows;
 
@@ -31,6 +32,15 @@ public sealed class PlanDesk(INoticePreferences preferences, INoticeTexts texts,
     /// <summary>The newest notices of a text, with what they are filled with; empty where nothing stands so now.</summary>
     public async Task<Values<TextExample>> ExamplesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, string text, int most, CancellationToken cancellation = default) =>
         NoticePlan.Examples(await SceneAsync(town, lines, now, cancellation), text, most);
+
+    /// <summary>Which notices would go out if nobody did anything any more; nothing is sent or stored.</summary>
+    public async Task<Values<Rehearsed>> RehearseAsync(TownSnapshot town, Values<SheetLine> lines, DateOnly from, DateOnly to, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        var municipality = town.Town.Municipality.Id;
+        return YearRehearsal.Of(town, lines, await preferences.OfAsync(municipality, cancellation), (await texts.OfAsync(municipality, cancellation)).Catalogue, options, from, to, now,
+            await carried.SinceAsync(municipality, now - Memory, cancellation));
+    }
 
     /// <summary>How a person's calendar differs from what holds.</summary>
     public async Task<Values<DayChange>> ChangesAsync(TownSnapshot town, Values<SheetLine> lines, DateTimeOffset now, PersonId person, CancellationToken cancellation = default)

@@ -23,7 +23,7 @@ public static class RehearsalTable
         return
         [
             line.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), line.At.ToString("HH:mm", CultureInfo.InvariantCulture), notice.Person.Value, town.NameOf(notice.Person),
-            line.Channel switch { Channel.Email => "メール", Channel.Teams => "Teams", _ => "画面" }, $"{row.Ja} {row.Word}", notice.Title, notice.Reason, notice.Cause, notice.Link,
+            line.Channel is { } channel ? ChannelNames.Of(channel) : "画面", $"{row.Ja} {row.Word}", notice.Title, notice.Reason, notice.Cause, notice.Link,
         ];
     }
 

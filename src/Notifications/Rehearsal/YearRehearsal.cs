@@ -11,9 +11,6 @@ public static class YearRehearsal
 {
     private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
-    /// <summary>How far back what the outbox has is of use: longer than any letter waits.</summary>
-    public static TimeSpan Memory { get; } = TimeSpan.FromDays(21);
-
     // The hours at which the plan changes by itself.
     private static readonly TimeOnly[] Looks = [new(0, 0), new(8, 30), new(8, 33), new(9, 0), new(9, 30), new(9, 45), new(10, 0), new(10, 10), new(17, 15)];
 

@@ -21,7 +21,7 @@ internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, 
         var now = clock.Now;
         var found = new List<Phrase>();
         foreach (var channel in channels.All)
-            if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add(new($"{Name(channel.Kind)}を止めています", $"{channel.Kind} is stopped"));
+            if ((await states.OfAsync(channel.Kind, now, cancellation)).Condition is ChannelCondition.Stopped) found.Add(new($"{ChannelNames.Of(channel.Kind)}を止めています", $"{channel.Kind} is stopped"));
         foreach (var webhook in workflows.Webhooks)
             if ((await posts.StandingAsync(webhook.Name, now, cancellation)).State.IsStopped) found.Add(new($"{webhook.Host}への掲示を止めています", $"a workflow at {webhook.Host} is stopped"));
         foreach (var waiting in await lists.WaitingAsync(now, cancellation: cancellation))
@@ -30,12 +30,10 @@ internal sealed class NoticeHealth(IDeliveryLists lists, IChannelStates states, 
             : new("notices", true, channels.All.Any() ? new("遅れなし", "leave") : new("経路が設定されていません", "no channel is configured"));
     }
 
-    private static string Name(Channel channel) => channel is Channel.Email ? "メール" : "Teams";
-
     private static Phrase Late(WaitingDeliveries waiting, DateTimeOffset now)
     {
         var minutes = (int)(now - waiting.Oldest).TotalMinutes;
-        return new(string.Create(CultureInfo.InvariantCulture, $"{Name(waiting.Channel)}は{waiting.Count}件が待っていて、最も古いものは{minutes}分になります"),
+        return new(string.Create(CultureInfo.InvariantCulture, $"{ChannelNames.Of(waiting.Channel)}は{waiting.Count}件が待っていて、最も古いものは{minutes}分になります"),
             string.Create(CultureInfo.InvariantCulture, $"{waiting.Channel}: {waiting.Count} wait, the oldest for {minutes} minutes"));
     }
 }

@@ -1,4 +1,3 @@
-using ReformFlow.Domain;
 using ReformFlow.Notifications.Calendars;
 using ReformFlow.Notifications.Mail.Settings;
 
@@ -8,7 +7,7 @@ namespace ReformFlow.Notifications.Mail.Composing;
 internal static class CalendarDays
 {
     /// <summary>The day.</summary>
-    public static CalendarDay Of(MailOptions options, MunicipalityId municipality, string thread, string what, int sequence, DateOnly day, string? item, string link) => new(
-        MailIds.Calendar(municipality, thread, what, options.IdDomain), sequence, day,
-        item is null ? OneLine.Of(what) : $"{OneLine.Of(what)}：{OneLine.Of(item)}", new(MailFrame.Address(options, link)));
+    public static CalendarDay Of(MailOptions options, CalendarEntry entry) => new(
+        MailIds.Calendar(entry.Municipality, entry.Thread, entry.What, options.IdDomain), entry.Sequence, entry.Day,
+        entry.Item is { } item ? $"{OneLine.Of(entry.What)}：{OneLine.Of(item)}" : OneLine.Of(entry.What), new(MailFrame.Address(options, entry.Link)));
 }

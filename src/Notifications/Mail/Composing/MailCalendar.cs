@@ -9,23 +9,9 @@ namespace ReformFlow.Notifications.Mail.Composing;
 internal static class MailCalendar
 {
     /// <summary>The parts to attach; empty where the letter has no dates.</summary>
-    public static IEnumerable<MimePart> Of(Letter letter, MailOptions options, DateTimeOffset now)
-    {
-        if (letter.Due is { } due) yield return Day(letter, options, new(letter.Thread, due.What, due.Day, due.Version, letter.Item, letter.Link), isGone: false, now);
-        foreach (var change in letter.Changes)
-        {
-            var to = change.Sent;
-            yield return Day(letter, options, new(to.Thread, to.What, to.Day, to.Sequence, to.Item, to.Link), to.IsCancelled, now);
-        }
-    }
-
-    private static TextPart Day(Letter letter, MailOptions options, Dated it, bool isGone, DateTimeOffset now)
-    {
-        var day = CalendarDays.Of(options, letter.Municipality, it.Thread, it.What, it.Sequence, it.Day, it.Item, it.Link);
-        return isGone
-            ? Attached(CalendarText.Cancelled(day, now), "CANCEL", $"取消_{Number(it.Item)}.ics")
-            : Attached(CalendarText.Published([day], now), "PUBLISH", $"期限_{Number(it.Item)}.ics");
-    }
+    public static IEnumerable<MimePart> Of(Letter letter, MailOptions options, DateTimeOffset now) => letter.Days.Select(entry => entry.IsCancelled
+        ? Attached(CalendarText.Cancelled(CalendarDays.Of(options, entry), now), "CANCEL", $"取消_{Number(entry.Item)}.ics")
+        : Attached(CalendarText.Published([CalendarDays.Of(options, entry)], now), "PUBLISH", $"期限_{Number(entry.Item)}.ics"));
 
     private static TextPart Attached(string text, string method, string name)
     {
@@ -46,6 +32,4 @@ internal static class MailCalendar
 
     private static string Number(string? item) =>
         item is null ? "ReformFlow" : string.Concat(MailHeaders.ItemNumber(OneLine.Of(item)).Split([.. Path.GetInvalidFileNameChars(), '\\', ':', '*', '?', '"', '<', '>', '|']));
-
-    private sealed record Dated(string Thread, string What, DateOnly Day, int Sequence, string? Item, string Link);
 }

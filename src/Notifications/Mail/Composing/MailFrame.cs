@@ -39,10 +39,10 @@ internal sealed class MailFrame(Letter letter, MailOptions options)
     public string PreferencesUrl { get; } = options.Site + Preferences;
 
     /// <summary>The small print.</summary>
-    public string[] Foot { get; } =
+    public string[] Foot =>
     [
         From,
-        $"お問合せ：{OneLine.Of(MailHead.Of(letter.Head, options).Contact)}",
+        $"お問合せ：{OneLine.Of(Head.Contact)}",
         $"この通知が届いた理由：{OneLine.Of(letter.Reason)}",
         $"お知らせの一覧：{options.Site}{Inbox}",
         $"通知の設定：{options.Site}{Preferences}",

@@ -27,7 +27,7 @@ public sealed class OperatorNews(INotices notices, ITownBook book, WorkflowDesk 
         ArgumentNullException.ThrowIfNull(after);
         var (was, now) = (IsUsed(before), IsUsed(after));
         if (was == now && !(after.Condition is ChannelCondition.Stopped && before.Condition is not ChannelCondition.Stopped)) return;
-        var (name, since) = (NameOf(after.Channel), after.Since.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture));
+        var (name, since) = (ChannelNames.Of(after.Channel), after.Since.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture));
         var (title, body) = after.Condition switch
         {
             ChannelCondition.Stopped => ($"{name}の送信を止めています", $"設定を直してから「通知の運用」で再開してください。理由: {after.Reason}"),
@@ -71,6 +71,4 @@ public sealed class OperatorNews(INotices notices, ITownBook book, WorkflowDesk 
     }
 
     private static bool IsUsed(ChannelState state) => state.Condition is ChannelCondition.Closed;
-
-    private static string NameOf(Channel channel) => channel is Channel.Email ? "メール" : "Teams";
 }

@@ -5,10 +5,8 @@ using ReformFlow.Domain.Cycles;
 using ReformFlow.Domain.Plans;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Notifications.Policy;
-using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Rehearsal;
-using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Web.Pages.Cycles;
 
@@ -44,8 +42,7 @@ internal static class RehearsalEndpoints
         if (!desk.IsMine(found, desk.Snapshot.CycleOf(found.Id, fiscal), new CycleCommand.Open(null))) return Answers.NotThere();
         var days = DaysOf(from, to, desk.Today);
         var lines = await parts.Lists.OfAsync(desk.Municipality, found.Id, fiscal, http.RequestAborted);
-        var texts = await parts.Texts.OfAsync(desk.Municipality, http.RequestAborted);
-        return page(desk, found, fiscal, days, YearRehearsal.Of(desk.Snapshot, lines, await parts.Preferences.OfAsync(desk.Municipality, http.RequestAborted), texts.Catalogue, parts.Options, days.From, days.To, parts.Clock.Now, await parts.Carried.SinceAsync(desk.Municipality, parts.Clock.Now - YearRehearsal.Memory, http.RequestAborted)));
+        return page(desk, found, fiscal, days, await parts.Plans.RehearseAsync(desk.Snapshot, lines, days.From, days.To, parts.Clock.Now, http.RequestAborted));
     });
 
     // Whatever cannot be read, or is too far away, is the usual span again: a page that only looks refuses nothing.
@@ -59,5 +56,5 @@ internal static class RehearsalEndpoints
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9000 ? day : null;
 
     /// <summary>What the page works with.</summary>
-    internal sealed record Parts(Desks Desks, ISheetLists Lists, INoticePreferences Preferences, INoticeTexts Texts, NoticeOptions Options, ICarriedNotices Carried, BusinessClock Clock);
+    internal sealed record Parts(Desks Desks, ISheetLists Lists, PlanDesk Plans, BusinessClock Clock);
 }

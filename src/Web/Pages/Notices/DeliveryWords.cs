@@ -7,7 +7,7 @@ namespace ReformFlow.Web.Pages.Notices;
 internal static class DeliveryWords
 {
     /// <summary>The channel.</summary>
-    public static string Of(Channel channel) => channel is Channel.Email ? "メール" : "Teams";
+    public static string Of(Channel channel) => ChannelNames.Of(channel);
 
     /// <summary>Where a delivery stands.</summary>
     public static string Of(DeliveryStatus status) => status switch

@@ -26,10 +26,8 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
     public async Task<Values<MailLook>> LooksAsync(Desk desk, NoticeText text, CancellationToken cancellation)
     {
         var row = EventTable.Find(text.Id.Split('/')[0])!;
-        var lines = await sheets.OfAsync(desk.Municipality, cancellation: cancellation);
-        var found = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, MostExamples, cancellation);
         var head = await heads.OfAsync(desk.Municipality, cancellation);
-        return (found.Count > 0 ? found : [TextExample.Sample(row)]).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example) with { Head = head }, mail)).ToValues();
+        return (await ExamplesAsync(desk, row, text, MostExamples, cancellation)).Select(example => MailLook.Of(LetterOf(desk, row, text.Fill(example.Facts), example) with { Head = head }, mail)).ToValues();
     }
 
     /// <summary>Keeps what was written; why not, in words, where it cannot be.</summary>
@@ -51,8 +49,7 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
     public async Task TryAsync(Desk desk, PersonId person, NoticeText text, CancellationToken cancellation)
     {
         var row = EventTable.Find(text.Id.Split('/')[0])!;
-        var lines = await sheets.OfAsync(desk.Municipality, cancellation: cancellation);
-        var example = await plan.ExamplesAsync(desk.Snapshot, lines, clock.Now, text.Id, 1, cancellation) is [var first] ? first : TextExample.Sample(row);
+        var example = (await ExamplesAsync(desk, row, text, 1, cancellation))[0];
         var filled = text.Fill(example.Facts);
         var key = $"text-trial/{desk.Municipality}/{text.Id}/{person}/{Posted.NewOperation()}";
         var notice = new Notice(key, desk.Municipality, person, row.Kind, "text-trial", Filling.Cut($"【試し】{filled.Subject}", Filling.LongestSubject), filled.Body, TextPage.AddressOf(text.Id))
@@ -62,6 +59,10 @@ internal sealed class TextOffice(INoticeTexts texts, ITextKeeper keeper, PlanDes
         await notices.AddAsync([notice], clock.Now, cancellation);
         await carriages.AddAsync(PreferenceForms.Channels(options.IsTeamsOn).Select(channel => new Carriage(key, channel, clock.Now, clock.Now.AddDays(1))).ToValues(), clock.Now, cancellation);
     }
+
+    // The newest real ones; one that is made up where there is none.
+    private async Task<Values<TextExample>> ExamplesAsync(Desk desk, EventRow row, NoticeText text, int most, CancellationToken cancellation) =>
+        await plan.ExamplesAsync(desk.Snapshot, await sheets.OfAsync(desk.Municipality, cancellation: cancellation), clock.Now, text.Id, most, cancellation) is { Count: > 0 } found ? found : [TextExample.Sample(row)];
 
     private static Letter LetterOf(Desk desk, EventRow row, FilledText filled, TextExample example)
     {

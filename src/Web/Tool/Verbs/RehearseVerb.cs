@@ -3,15 +3,13 @@ using System.Text;
 using ReformFlow.Domain;
 using ReformFlow.Grains;
 using ReformFlow.Grains.Ports;
-using ReformFlow.Notifications.Policy;
-using ReformFlow.Notifications.Preferences;
+using ReformFlow.Notifications.Inbox;
 using ReformFlow.Notifications.Rehearsal;
-using ReformFlow.Notifications.Texts;
 
 namespace ReformFlow.Web.Tool.Verbs;
 
 /// <summary>Lists the notices that would go out if nobody did anything any more. Only reads; sends and stores nothing.</summary>
-internal sealed class RehearseVerb(ITownBook book, ISheetLists lists, INoticePreferences preferences, INoticeTexts texts, NoticeOptions options, ICarriedNotices carried, BusinessClock clock)
+internal sealed class RehearseVerb(ITownBook book, ISheetLists lists, PlanDesk desk, BusinessClock clock)
 {
     // Excel takes a file without it for Shift_JIS.
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
@@ -39,7 +37,7 @@ internal sealed class RehearseVerb(ITownBook book, ISheetLists lists, INoticePre
                 : $"自治体が複数あります（{string.Join('、', municipalities)}）。--municipality を指定してください。 / There are several municipalities: name one with --municipality.");
         if (await book.OfAsync(one) is not { } town) return output.Refuse("その自治体は登録されていません。 / There is no such municipality.");
 
-        var gone = YearRehearsal.Of(town, await lists.OfAsync(one), await preferences.OfAsync(one), (await texts.OfAsync(one)).Catalogue, options, asked.From, asked.To, clock.Now, await carried.SinceAsync(one, clock.Now - YearRehearsal.Memory));
+        var gone = await desk.RehearseAsync(town, await lists.OfAsync(one), asked.From, asked.To, clock.Now);
         if (asked.Out is null)
             foreach (var line in gone) output.Out.WriteLine(string.Join('\t', RehearsalTable.Cells(line, town.Town)));
         else await File.WriteAllTextAsync(asked.Out, RehearsalTable.Csv(gone, town.Town), WithMark);
